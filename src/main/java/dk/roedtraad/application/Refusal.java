@@ -1,0 +1,65 @@
+package dk.roedtraad.application;
+
+/**
+ * A request that is not carried out, for a reason its sender can do something about.
+ *
+ * <p>The message is Danish and meant for the person at the screen: what, which one, and what to do now. It never holds
+ * what the person wrote. Whatever was begun is rolled back.
+ */
+public class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Why a request is refused; each has its HTTP status. */
+  public enum Kind {
+    BAD_INPUT(400),
+    NOT_SIGNED_IN(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    CONFLICT(409),
+    TOO_LARGE(413),
+    INVALID_LIST(422);
+
+    private final int status;
+
+    Kind(int status) {
+      this.status = status;
+    }
+
+    /** The HTTP status code that goes with the refusal. */
+    public int status() {
+      return status;
+    }
+  }
+
+  private final Kind kind;
+
+  public Refusal(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Something in the input is wrong: HTTP 400. */
+  public static Refusal badInput(String message) {
+    return new Refusal(Kind.BAD_INPUT, message);
+  }
+
+  /** The person may not do this: HTTP 403. */
+  public static Refusal forbidden(String message) {
+    return new Refusal(Kind.FORBIDDEN, message);
+  }
+
+  /** There is no such thing, or none that this person may know of: HTTP 404. */
+  public static Refusal notFound(String message) {
+    return new Refusal(Kind.NOT_FOUND, message);
+  }
+
+  /** Somebody was faster, or it is done already: HTTP 409. */
+  public static Refusal conflict(String message) {
+    return new Refusal(Kind.CONFLICT, message);
+  }
+}

@@ -1,0 +1,148 @@
+package dk.roedtraad.application.answer;
+
+import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.domain.answer.FormCheck;
+import dk.roedtraad.domain.answer.FormDefinition;
+import dk.roedtraad.domain.answer.FormField;
+import dk.roedtraad.domain.answer.Prefill;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes in what people write, and gives it back to those it belongs to.
+ *
+ * <p>An answer is checked against its form, stored outside the engine, and only the values that the form marks as such go
+ * on into the process. Nobody but a form's owner sees its values or can hand it in, whatever rights the engine gives.
+ */
+@Service
+public class AnswerService {
+
+  private final Forms forms;
+  private final Answers answers;
+  private final List<FormFacts> facts;
+  private final List<FormRule> rules;
+  private final Clock clock;
+
+  AnswerService(Forms forms, Answers answers, List<FormFacts> facts, List<FormRule> rules, Clock clock) {
+    this.forms = forms;
+    this.answers = answers;
+    this.facts = facts;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * What the form opens with: facts, then earlier answers the form asks for, then what was handed in before in this
+   * round, then the reader's own draft. Empty for anyone the form does not belong to.
+   *
+   * @param reader who opens the form; null for the application itself, which is shown nothing
+   */
+  public Map<String, Object> open(FormTask task, SignedInUser reader) {
+    var form = form(task);
+    if (reader == null || !belongsTo(form, task, reader)) {
+      return Map.of();
+    }
+    var values = new LinkedHashMap<>(factsOf(task));
+    if (task.courseId() != null) {
+      form.fields().forEach(field -> prefill(field, task).ifPresent(value -> values.put(field.key(), value)));
+      answers.find(task.courseId(), task.formId(), task.round()).ifPresent(earlier -> values.putAll(earlier.values()));
+      answers.findDraft(task.courseId(), task.formId(), task.round(), reader.id()).ifPresent(values::putAll);
+    }
+    return values;
+  }
+
+  /**
+   * Checks and stores a submission in the caller's transaction.
+   *
+   * @return the values that become process variables; null where an optional one was not given
+   * @throws Refusal 400 with every fault, one a line; 403 for anyone but the owner; 409 if it was handed in already
+   */
+  public Map<String, Object> submit(FormTask task, SignedInUser author, Map<String, Object> submitted) {
+    var form = form(task);
+    if (author == null || !belongsTo(form, task, author)) {
+      throw Refusal.forbidden("Formularen hører til en anden. Kun den, opgaven er givet til, kan udfylde den.");
+    }
+    var verdict = FormCheck.check(form, submitted, factsOf(task));
+    if (!verdict.isAccepted()) {
+      throw Refusal.badInput(verdict.message());
+    }
+    var values = verdict.answer().values();
+    var faults = rules.stream().filter(rule -> rule.forms().contains(form.id()))
+        .flatMap(rule -> rule.check(task, values).stream()).toList();
+    if (!faults.isEmpty()) {
+      throw Refusal.badInput(faults.stream().map(fault -> fault.line()).collect(Collectors.joining("\n")));
+    }
+    store(task, author, values);
+    return verdict.answer().processVariables();
+  }
+
+  /** Whether this very task's form has been handed in. */
+  public boolean isAnswered(String taskId) {
+    return answers.findByTask(taskId).isPresent();
+  }
+
+  /** Whether the process was started with its start form. */
+  public boolean isStarted(FormTask start) {
+    return answers.find(start.courseId(), start.formId(), start.round()).isPresent();
+  }
+
+  /** The newest values handed in with that form in that round; for the steps that carry an answer into the domain. */
+  public Optional<Answer> find(String courseId, String formId, int round) {
+    return answers.find(courseId, formId, round);
+  }
+
+  private void store(FormTask task, SignedInUser author, Map<String, Object> values) {
+    try {
+      answers.add(new Answer(UUID.randomUUID().toString(), task.courseId(), task.formId(), task.round(), task.taskId(),
+          author.id(), values, clock.instant()));
+    } catch (DuplicateKeyException e) {
+      throw Refusal.conflict("Opgaven er allerede indsendt. Det første svar er gemt, og du behøver ikke gøre mere.");
+    }
+    answers.removeDraft(task.courseId(), task.formId(), task.round(), author.id());
+  }
+
+  private FormDefinition form(FormTask task) {
+    return forms.get(task.deploymentId(), task.formId());
+  }
+
+  private Map<String, Object> factsOf(FormTask task) {
+    var all = new LinkedHashMap<String, Object>();
+    facts.stream().filter(source -> source.forms().contains(task.formId()))
+        .forEach(source -> all.putAll(source.facts(task)));
+    return all;
+  }
+
+  private Optional<Object> prefill(FormField field, FormTask task) {
+    Prefill prefill = field.prefill();
+    if (prefill == null) {
+      return Optional.empty();
+    }
+    var earlier = prefill.round() == null ? answers.findLatest(task.courseId(), prefill.formId())
+        : answers.find(task.courseId(), prefill.formId(), prefill.round());
+    return earlier.map(answer -> answer.values().get(prefill.fieldKey()));
+  }
+
+  /**
+   * A leader's form belongs to the leader of the course and a konsulent's to that leader's konsulent, not to whoever the
+   * task was given to. A coordinator's form belongs to the coordinator who has the task.
+   */
+  private static boolean belongsTo(FormDefinition form, FormTask task, SignedInUser user) {
+    if (Group.LEADER.id().equals(form.owner())) {
+      return task.taskId() == null ? user.is(Group.LEADER) : user.id().equals(task.leaderId());
+    }
+    if (Group.COACH.id().equals(form.owner())) {
+      return user.id().equals(task.coachId());
+    }
+    return user.is(Group.COORDINATOR) && (task.taskId() == null || Objects.equals(user.id(), task.assigneeId()));
+  }
+}

@@ -1,0 +1,26 @@
+package dk.roedtraad.application.answer;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Where answers are kept. Every call joins the transaction of its caller. */
+public interface Answers {
+
+  /** @throws org.springframework.dao.DuplicateKeyException if the task has an answer already */
+  void add(Answer answer);
+
+  /** The newest answer of that form and round. */
+  Optional<Answer> find(String courseId, String formId, int round);
+
+  /** The newest answer of that form in its latest round. */
+  Optional<Answer> findLatest(String courseId, String formId);
+
+  /** The answer handed in for exactly that task. */
+  Optional<Answer> findByTask(String taskId);
+
+  /** What this author has typed and not handed in. */
+  Optional<Map<String, Object>> findDraft(String courseId, String formId, int round, String authorId);
+
+  /** Ends the author's draft. */
+  void removeDraft(String courseId, String formId, int round, String authorId);
+}

@@ -1,0 +1,22 @@
+package dk.roedtraad.application.course;
+
+import dk.roedtraad.domain.cohort.Track;
+import java.time.Instant;
+
+/**
+ * One course of one leader in one cohort.
+ *
+ * @param id the business key of the course instance, the processes it calls and its Action Learning rounds
+ * @param coachId the leader's konsulent, or null
+ * @param managerId the school's manager, or null
+ * @param processInstanceId null until the course has started
+ * @param outcome {@code COMPLETED}, {@code NOT_COMPLETED}, {@code WITHDRAWN}, or null while it runs
+ */
+public record Course(String id, String cohortId, Track track, String leaderId, String schoolCode, String coachId,
+    String managerId, String jobTitle, boolean ectsWanted, String processInstanceId, Instant enrolledAt,
+    Instant startedAt, Instant pausedAt, Instant endedAt, String outcome) {
+
+  public boolean isRunning() {
+    return startedAt != null && endedAt == null;
+  }
+}

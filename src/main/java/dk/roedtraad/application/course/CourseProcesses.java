@@ -1,0 +1,45 @@
+package dk.roedtraad.application.course;
+
+import java.util.List;
+
+/**
+ * What the application asks of the running processes. Every call is made in the application's own name and joins the
+ * caller's transaction.
+ */
+public interface CourseProcesses {
+
+  /**
+   * Starts the course of one leader in that leader's school.
+   *
+   * @return the id of the process instance
+   */
+  String startCourse(CourseStart start);
+
+  /** Starts the first Action Learning round under the same business key, in the same school. */
+  void startActionLearning(CourseStart start);
+
+  /** Tells every open Action Learning round of the course that the course has ended. None open is fine. */
+  void endActionLearning(String courseId);
+
+  /**
+   * Sends a command to one course instance.
+   *
+   * @return false if the instance has ended or does not wait for it: an expected outcome
+   */
+  boolean command(String processInstanceId, CourseCommand command);
+
+  /** Sends a message to one cohort's process; false if it does not wait for it. */
+  boolean tellCohort(String processInstanceId, String message);
+
+  /**
+   * Sets a variable on many instances, one job each (never one long transaction). Instances that have ended are passed
+   * over. Setting the same value again is harmless and wakes whoever missed it.
+   */
+  void setStateOnAll(List<String> processInstanceIds, String variable, Object value);
+
+  /** Sets a variable on one instance now; false if the instance has ended. */
+  boolean setState(String processInstanceId, String variable, Object value);
+
+  /** Changes the konsulent in the course instance, in what it calls and in its open tasks. */
+  void replaceCoach(String courseId, String coachId);
+}

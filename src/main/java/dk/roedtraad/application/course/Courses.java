@@ -1,0 +1,38 @@
+package dk.roedtraad.application.course;
+
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the leaders' courses are kept. Joins the caller's transaction. */
+public interface Courses {
+
+  /** Adds them all in one go (enrolment of a whole list). */
+  void addAll(Collection<Course> courses);
+
+  Optional<Course> find(String courseId);
+
+  /** By school and name of the leader, in Danish order. */
+  List<Course> ofCohort(String cohortId);
+
+  List<Course> ofLeader(String leaderId);
+
+  void setStarted(String courseId, String processInstanceId, Instant at);
+
+  void setCoach(String courseId, String coachId);
+
+  /** Null ends the pause. */
+  void setPaused(String courseId, Instant since);
+
+  void setEnded(String courseId, String outcome, String note, Instant at);
+
+  /** Adds or replaces the outcome of one seminar of one course. */
+  void saveAttendance(String courseId, int seminarNumber, boolean day1, boolean day2, AttendanceOutcome outcome,
+      String registeredBy, Instant at);
+
+  /** Seminar number to outcome. */
+  Map<Integer, AttendanceOutcome> attendance(String courseId);
+}

@@ -1,0 +1,29 @@
+package dk.roedtraad.application.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where people and schools are kept. Every call joins the transaction of its caller. */
+public interface People {
+
+  Optional<Person> find(String id);
+
+  /** Those of the ids that are known, in no particular order. */
+  List<Person> findAll(Collection<String> ids);
+
+  /** Adds the person if the id is new; somebody already known stays as he or she is. */
+  void ensure(Person person);
+
+  Optional<School> findSchool(String code);
+
+  List<School> schools();
+
+  /** Adds the school if its code is new. */
+  void ensureSchool(School school);
+
+  /** Name of the person for a greeting or a list; the id where the person is not known to us. */
+  default String nameOf(String id) {
+    return id == null ? "" : find(id).map(Person::name).orElse(id);
+  }
+}

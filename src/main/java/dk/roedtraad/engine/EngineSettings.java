@@ -1,0 +1,44 @@
+package dk.roedtraad.engine;
+
+import dk.roedtraad.engine.access.SchoolTenantProvider;
+import dk.roedtraad.engine.access.TaskRights;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** What differs from the engine's defaults, and why. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+  /** Five tries; the first again after one minute, the last after half a day. An incident only after that. */
+  private static final String RETRIES = "PT1M,PT5M,PT1H,PT12H";
+
+  private final SchoolTenantProvider schools;
+
+  EngineSettings(SchoolTenantProvider schools) {
+    this.schools = schools;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setTenantIdProvider(schools);
+    engine.setResourceAuthorizationProvider(new TaskRights());
+    // With UPDATE an assignee could set variables, due dates and assignees around the form.
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setEnforceSpecificVariablePermission(true);
+    // An unhandled BpmnError would end the task without an answer.
+    engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+    engine.setFailedJobRetryTimeCycle(RETRIES);
+    // User ids are e-mail addresses; tenant ids are school codes.
+    engine.setUserResourceWhitelistPattern("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~@-]+");
+    engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
+    engine.setTenantResourceWhitelistPattern("[a-z0-9-]+");
+    engine.setJavaSerializationFormatEnabled(false);
+    // Without a window the history is never cleaned up.
+    engine.setHistoryCleanupBatchWindowStartTime("01:00");
+    engine.setHistoryCleanupBatchWindowEndTime("05:00");
+    // Never a script engine: nothing in our models needs one.
+    engine.setEnableScriptEngineLoadExternalResources(false);
+    engine.setEnableXxeProcessing(false);
+  }
+}

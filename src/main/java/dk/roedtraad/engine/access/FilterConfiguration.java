@@ -1,0 +1,41 @@
+package dk.roedtraad.engine.access;
+
+import dk.roedtraad.application.access.Access;
+import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Which paths ask for a login. The web applications under {@code /camunda} bring their own. */
+@Configuration
+class FilterConfiguration {
+
+  @Bean
+  FilterRegistrationBean<RefusalFilter> refusalFilter() {
+    return register(new RefusalFilter(), 0, "/engine-rest/*", "/camunda/api/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<SignInFilter> engineRestSignIn(SignIn signIn, ProcessEngine engine) {
+    return register(new SignInFilter(signIn, engine.getName(), false), 1, "/engine-rest/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<SignInFilter> apiSignIn(SignIn signIn, ProcessEngine engine) {
+    return register(new SignInFilter(signIn, engine.getName(), true), 1, "/api/*", "/actuator/prometheus");
+  }
+
+  @Bean
+  FilterRegistrationBean<AdministratorFilter> metricsForAdministrators(Access access) {
+    return register(new AdministratorFilter(access), 2, "/actuator/prometheus");
+  }
+
+  private static <F extends Filter> FilterRegistrationBean<F> register(F filter, int order, String... paths) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100 + order);
+    registration.addUrlPatterns(paths);
+    return registration;
+  }
+}

@@ -1,0 +1,70 @@
+package dk.roedtraad.engine.access;
+
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+
+import dk.roedtraad.application.access.Group;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+
+/**
+ * What each group may do in the engine, beyond the tasks that are given to them. Never on {@code *}: the school (tenant)
+ * limits whom a person sees, and processes without a school would be open to everyone who may read all.
+ */
+final class Rights {
+
+  private static final List<String> COURSES = List.of("model-school-course", "implementation-school-course");
+  private static final List<String> LEADER_PROCESSES = List.of("model-school-course", "implementation-school-course",
+      "individual-training", "action-learning");
+  private static final List<String> COHORT_PROCESSES = List.of("cohort", "seminar", "cross-school-meeting");
+
+  /** One grant: a group, a kind of thing, which one, and what may be done with it. */
+  record Grant(Group group, Resource resource, String id, Permission... permissions) {}
+
+  private Rights() {}
+
+  static List<Grant> all() {
+    return java.util.stream.Stream.of(applications(), coordinators(), leaders(), managers()).flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Grant> applications() {
+    return List.of(new Grant(Group.COORDINATOR, APPLICATION, "tasklist", ACCESS),
+        new Grant(Group.COORDINATOR, APPLICATION, "cockpit", ACCESS),
+        new Grant(Group.LEADER, APPLICATION, "tasklist", ACCESS),
+        new Grant(Group.COACH, APPLICATION, "tasklist", ACCESS),
+        new Grant(Group.MANAGER, APPLICATION, "tasklist", ACCESS),
+        new Grant(Group.MANAGER, APPLICATION, "cockpit", ACCESS),
+        new Grant(Group.EVALUATOR, APPLICATION, "tasklist", ACCESS));
+  }
+
+  private static List<Grant> coordinators() {
+    var grants = new java.util.ArrayList<Grant>();
+    grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, "cohort", READ, CREATE_INSTANCE, READ_INSTANCE));
+    grants.add(new Grant(Group.COORDINATOR, PROCESS_INSTANCE, "*", CREATE));
+    for (var id : COHORT_PROCESSES) {
+      grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, id, READ, READ_INSTANCE, READ_TASK));
+    }
+    for (var id : LEADER_PROCESSES) {
+      grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, id, READ, READ_INSTANCE, READ_TASK));
+    }
+    return grants;
+  }
+
+  private static List<Grant> leaders() {
+    return List.of(new Grant(Group.LEADER, PROCESS_DEFINITION, "four-d-cycle", READ, CREATE_INSTANCE),
+        new Grant(Group.LEADER, PROCESS_INSTANCE, "*", CREATE));
+  }
+
+  private static List<Grant> managers() {
+    return COURSES.stream().map(id -> new Grant(Group.MANAGER, PROCESS_DEFINITION, id, READ, READ_INSTANCE)).toList();
+  }
+}

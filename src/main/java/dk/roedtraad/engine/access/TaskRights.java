@@ -1,0 +1,43 @@
+package dk.roedtraad.engine.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * The engine's own rights for assignees and candidates, with one hole closed: whoever had a task loses the rights to it
+ * when it goes to somebody else. By default they are never removed, so the former assignee could read the task and take
+ * it back.
+ */
+public class TaskRights extends DefaultAuthorizationProvider {
+
+  @Override
+  public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+    if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
+      removeRights(task, oldAssignee);
+    }
+    return super.newTaskAssignee(task, oldAssignee, newAssignee);
+  }
+
+  private void removeRights(Task task, String formerAssignee) {
+    var former = getGrantAuthorizationByUserId(formerAssignee, Resources.TASK, task.getId());
+    if (former != null) {
+      getAuthorizationManager().delete(former);
+    }
+    historicRights(task, formerAssignee).forEach(getAuthorizationManager()::delete);
+  }
+
+  private List<AuthorizationEntity> historicRights(Task task, String userId) {
+    var rights = new ArrayList<AuthorizationEntity>();
+    if (isHistoricInstancePermissionsEnabled()) {
+      var historic = getGrantAuthorizationByUserId(userId, Resources.HISTORIC_TASK, task.getId());
+      if (historic != null) {
+        rights.add(historic);
+      }
+    }
+    return rights;
+  }
+}

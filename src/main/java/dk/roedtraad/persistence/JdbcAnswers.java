@@ -1,0 +1,74 @@
+package dk.roedtraad.persistence;
+
+import dk.roedtraad.application.answer.Answer;
+import dk.roedtraad.application.answer.Answers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAnswers implements Answers {
+
+  private static final String SELECT =
+      "select id, course_id, form_id, round, task_id, author_id, content, submitted_at from answer ";
+
+  private final JdbcClient db;
+  private final JsonText json;
+
+  JdbcAnswers(JdbcClient db, JsonText json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  @Override
+  public void add(Answer answer) {
+    db.sql("""
+        insert into answer (id, course_id, form_id, round, task_id, author_id, content, submitted_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(answer.id(), answer.courseId(), answer.formId(), answer.round(), answer.taskId(), answer.authorId(),
+            json.write(answer.values()), Times.toDatabase(answer.submittedAt()))
+        .update();
+  }
+
+  @Override
+  public Optional<Answer> find(String courseId, String formId, int round) {
+    return newest(db.sql(SELECT + "where course_id = ? and form_id = ? and round = ? order by submitted_at desc")
+        .params(courseId, formId, round));
+  }
+
+  @Override
+  public Optional<Answer> findLatest(String courseId, String formId) {
+    return newest(db.sql(SELECT + "where course_id = ? and form_id = ? order by round desc, submitted_at desc")
+        .params(courseId, formId));
+  }
+
+  @Override
+  public Optional<Answer> findByTask(String taskId) {
+    return newest(db.sql(SELECT + "where task_id = ?").param(taskId));
+  }
+
+  @Override
+  public Optional<Map<String, Object>> findDraft(String courseId, String formId, int round, String authorId) {
+    return db.sql("select content from draft where course_id = ? and form_id = ? and round = ? and author_id = ?")
+        .params(courseId, formId, round, authorId).query(String.class).optional().map(json::readObject);
+  }
+
+  @Override
+  public void removeDraft(String courseId, String formId, int round, String authorId) {
+    db.sql("delete from draft where course_id = ? and form_id = ? and round = ? and author_id = ?")
+        .params(courseId, formId, round, authorId).update();
+  }
+
+  private Optional<Answer> newest(JdbcClient.StatementSpec query) {
+    return query.query(this::answer).list().stream().findFirst();
+  }
+
+  private Answer answer(ResultSet row, int number) throws SQLException {
+    return new Answer(row.getString("id"), row.getString("course_id"), row.getString("form_id"), row.getInt("round"),
+        row.getString("task_id"), row.getString("author_id"), json.readObject(row.getString("content")),
+        Times.fromDatabase(row, "submitted_at"));
+  }
+}
