@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ public class FormReader {
     }
     String minutes = property(root, "minutes");
     var fields = new ArrayList<FormField>();
-    collect(id, root, List.of(), Condition.NEVER, fields);
+    collect(id, root, List.of(), List.of(), fields);
     var names = new HashSet<String>();
     for (FormField field : fields) {
       if (!names.add(field.name())) {
@@ -89,10 +90,11 @@ public class FormReader {
         .findFirst().orElse(id);
   }
 
-  private void collect(String formId, JsonNode parent, List<String> path, Condition hidden, List<FormField> fields) {
+  private static void collect(String formId, JsonNode parent, List<String> path, List<String> hiddenBy,
+      List<FormField> fields) {
     for (JsonNode component : children(parent)) {
       String type = component.path("type").asText();
-      Condition hiddenHere = hidden.or(condition(formId, component));
+      List<String> hiddenHere = plusOne(hiddenBy, component.path("conditional").path("hide").asText(""));
       if (type.equals("group")) {
         collect(formId, component, plus(path, component.path("path").asText("")), hiddenHere, fields);
       } else if (!ONLY_SHOWN.contains(type) && !component.path("disabled").asBoolean(false)) {
@@ -101,7 +103,8 @@ public class FormReader {
     }
   }
 
-  private FormField field(String formId, JsonNode component, String type, List<String> groups, Condition hidden) {
+  private static FormField field(String formId, JsonNode component, String type, List<String> groups,
+      List<String> hiddenBy) {
     String key = component.path("key").asText("");
     if (key.isBlank()) {
       throw refused(formId, "a field of type " + type + " has no key");
@@ -123,9 +126,9 @@ public class FormReader {
       throw refused(formId, where + "has no options");
     }
     String prefill = property(component, "prefill");
-    return new FormField(plus(groups, key), component.path("label").asText(key), kind,
+    return new FormField(plus(groups, key), label(component, kind, key), kind,
         validate.path("required").asBoolean(false), limits(formId, where, component, validate), choices, valuesKey,
-        kind == FieldKind.ROWS ? columns(formId, where, component) : List.of(), hidden,
+        kind == FieldKind.ROWS ? columns(formId, where, component) : List.of(), hidden(formId, hiddenBy),
         prefill == null ? null : Prefill.parse(prefill), "true".equals(property(component, "processVariable")));
   }
 
@@ -197,10 +200,17 @@ public class FormReader {
     }
   }
 
-  private static Condition condition(String formId, JsonNode component) {
-    String hide = component.path("conditional").path("hide").asText("");
-    return hide.isBlank() ? Condition.NEVER : SimpleCondition.parse(hide).orElseThrow(() -> refused(formId,
-        "the condition '" + hide + "' is more than comparisons joined by 'and' and 'or', so the server can't judge it"));
+  private static Condition hidden(String formId, List<String> hiddenBy) {
+    return hiddenBy.stream().map(hide -> SimpleCondition.parse(hide).orElseThrow(() -> refused(formId, "the condition '"
+        + hide + "' is more than comparisons joined by 'and' and 'or', so the server can't judge it")))
+        .reduce(Condition.NEVER, Condition::or);
+  }
+
+  /** A date has its label elsewhere than every other field, because one widget can show a date and a time. */
+  private static String label(JsonNode component, FieldKind kind, String key) {
+    String own = component.path("label").asText("");
+    String ofDate = component.path(kind == FieldKind.TIME ? "timeLabel" : "dateLabel").asText("");
+    return !own.isBlank() ? own : ofDate.isBlank() ? key : ofDate;
   }
 
   private static List<JsonNode> children(JsonNode parent) {
@@ -225,6 +235,10 @@ public class FormReader {
     var longer = new ArrayList<>(path);
     Arrays.stream(more.split("\\.")).filter(step -> !step.isEmpty()).forEach(longer::add);
     return longer;
+  }
+
+  private static List<String> plusOne(List<String> all, String more) {
+    return Stream.concat(all.stream(), Stream.of(more)).filter(one -> !one.isBlank()).toList();
   }
 
   private static IllegalArgumentException refused(String formId, String why) {

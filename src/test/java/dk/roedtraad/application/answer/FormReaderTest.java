@@ -1,0 +1,86 @@
+package dk.roedtraad.application.answer;
+
+import static dk.roedtraad.application.answer.FormCheckTest.form;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.roedtraad.domain.answer.Prefill;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormReaderTest {
+
+  @Test
+  void theRootSaysWhoOwnsReadsAndHowLongItTakes() {
+    var form = new FormReader().read("""
+        {"id": "action-learning-act", "properties": {"owner": "leader", "readers": "leader, coach", "minutes": "7"},
+         "components": []}""");
+
+    assertThat(form.id()).isEqualTo("action-learning-act");
+    assertThat(form.title()).isEqualTo("action-learning-act");
+    assertThat(form.owner()).isEqualTo("leader");
+    assertThat(form.readers()).containsExactly("leader", "coach");
+    assertThat(form.minutes()).isEqualTo(7);
+  }
+
+  @Test
+  void prefillNamesAFormAFieldAndPerhapsARound() {
+    var field = form("""
+        {"key": "problem", "label": "Problemstilling", "type": "textarea",
+         "properties": {"prefill": "model-school-course-concretise-assignment.title:1"}}""").field("problem").orElseThrow();
+
+    assertThat(field.prefill()).isEqualTo(new Prefill("model-school-course-concretise-assignment", "title", 1));
+    assertThat(Prefill.parse("a-b.c").round()).isNull();
+    assertThatThrownBy(() -> Prefill.parse("title")).hasMessageContaining("form-id.fieldKey");
+  }
+
+  @Test
+  void aFieldInAGroupIsNamedByItsPath() {
+    var form = form("""
+        {"type": "group", "path": "plan", "components": [{"key": "place", "label": "Sted", "type": "textfield"}]}""");
+
+    assertThat(form.field("plan.place")).hasValueSatisfying(field -> assertThat(field.key()).isEqualTo("place"));
+    assertThat(form.field("place")).isEmpty();
+  }
+
+  @Test
+  void aDateIsKnownByItsDateLabel() {
+    String field = "{\"key\": \"a\", \"type\": \"datetime\", \"subtype\": \"%s\", \"dateLabel\": \"Dag\", \"timeLabel\": \"Kl.\"}";
+
+    assertThat(form(field.formatted("date")).fields().get(0).label()).isEqualTo("Dag");
+    assertThat(form(field.formatted("datetime")).fields().get(0).label()).isEqualTo("Dag");
+    assertThat(form(field.formatted("time")).fields().get(0).label()).isEqualTo("Kl.");
+  }
+
+  @Test
+  void aConditionOfWhatIsOnlyShownConcernsTheBrowserAlone() {
+    assertThat(form("""
+        {"type": "group", "conditional": {"hide": "=count(items) = 0"}, "components": [
+          {"type": "text", "text": "Det er åbent:"}]}""").fields()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "{\"key\": \"a\", \"type\": \"filepicker\"}",
+      "{\"key\": \"a\", \"type\": \"dynamiclist\"}",
+      "{\"type\": \"textfield\"}",
+      "{\"key\": \"a\", \"type\": \"textfield\"}, {\"key\": \"a\", \"type\": \"number\"}",
+      "{\"key\": \"a\", \"type\": \"select\"}",
+      "{\"key\": \"a\", \"type\": \"select\", \"valuesExpression\": \"=b\"}",
+      "{\"key\": \"a\", \"type\": \"number\", \"validate\": {\"min\": \"=b\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"validate\": {\"pattern\": \"(\"}}",
+      "{\"key\": \"a\", \"type\": \"datetime\", \"disallowPassedDates\": true}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"conditional\": {\"hide\": \"=count(b) > 1\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"kind\": \"json-list\"}}"})
+  void aRuleThatTheServerCannotEnforceIsNoRule(String component) {
+    assertThatThrownBy(() -> form(component)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Form 'test-form' cannot be used: ");
+  }
+
+  @Test
+  void aFormWithoutAnOwnerIsRefusedBecauseNobodyWouldKnowWhoMaySeeIt() {
+    assertThatThrownBy(() -> new FormReader().read("{\"id\": \"f\", \"components\": []}"))
+        .hasMessageContaining("'owner'");
+  }
+}
