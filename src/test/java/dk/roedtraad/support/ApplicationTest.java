@@ -1,0 +1,75 @@
+package dk.roedtraad.support;
+
+import dk.roedtraad.RoedTraadApplication;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application, as it runs, on a database in memory: real engine, real models, real HTTP. The job executor is
+ * off, so a test decides when time passes. One context for all test classes: two engines in one JVM clash on their name.
+ */
+@SpringBootTest(classes = RoedTraadApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+public abstract class ApplicationTest {
+
+  @Autowired
+  protected RuntimeService runtimeService;
+  @Autowired
+  protected TaskService taskService;
+  @Autowired
+  protected ManagementService managementService;
+  @Autowired
+  protected HistoryService historyService;
+  @Autowired
+  protected IdentityService identityService;
+  @Autowired
+  protected RepositoryService repositoryService;
+  @LocalServerPort
+  protected int port;
+
+  /** Leaves nothing behind: instances, the moved clock, the acting person. */
+  @AfterEach
+  void tidyUp() {
+    identityService.clearAuthentication();
+    runtimeService.createProcessInstanceQuery().rootProcessInstances().list()
+        .forEach(instance -> runtimeService.deleteProcessInstanceIfExists(instance.getId(), "test over", true, true,
+            false, false));
+    ClockUtil.reset();
+  }
+
+  /** From here on it is that moment, in Denmark, for the engine and for us. */
+  protected static void itIs(ZonedDateTime moment) {
+    ClockUtil.setCurrentTime(Date.from(moment.toInstant()));
+  }
+
+  /** Runs what the job executor would run now (async steps and due timers), until nothing is due any more. */
+  protected void runDueJobs() {
+    for (int round = 0; round < 1000; round++) {
+      List<Job> due = managementService.createJobQuery().executable().list();
+      if (due.isEmpty()) {
+        return;
+      }
+      due.forEach(job -> {
+        if (managementService.createJobQuery().jobId(job.getId()).count() > 0) {
+          managementService.executeJob(job.getId());
+        }
+      });
+    }
+    throw new AssertionError("Jobs keep coming: is a timer due again and again?");
+  }
+}
