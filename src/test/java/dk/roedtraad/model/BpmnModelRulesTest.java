@@ -3,6 +3,7 @@ package dk.roedtraad.model;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -57,6 +59,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every model has to keep to and no linter knows: names, rights, transactions, and a picture people can read. */
 class BpmnModelRulesTest {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+  private static final String COLOR = "http://www.omg.org/spec/BPMN/non-normative/color/1.0";
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
   private static final Map<Class<? extends FlowElement>, String> PREFIXES = Map.ofEntries(
@@ -92,6 +95,9 @@ class BpmnModelRulesTest {
 
   /** Opens the form that was missed, so only the running task knows which one that is. */
   private static final String LATE_FORM = "userTask_submitLateForm";
+
+  private static final Map<String, String> COLOURS = Map.of(
+      "${leaderId}", "#BBDEFB", "${coachId}", "#C8E6C9", "${coordinatorId}", "#FFE0B2");
 
   private static final Pattern ID = Pattern.compile("[a-zA-Z]+_[a-z][a-zA-Z0-9]*");
   private static final Pattern EVENT_CONDITION = Pattern.compile("\\$\\{(\\w+) == true}");
@@ -308,6 +314,16 @@ class BpmnModelRulesTest {
     assertThat(shown).containsAll(all(file, FlowElement.class).stream().map(BaseElement::getId).toList());
   }
 
+  /** Without lanes the colour is what tells a reader who acts; each model with tasks carries the key to it. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void theColourOfATaskSaysWhoActs(Path file) {
+    assertThat(all(file, UserTask.class)).allSatisfy(task ->
+        assertThat(boundsOf(task).getAttributeValueNs(COLOR, "background-color")).as(task.getId())
+            .isEqualTo(COLOURS.get(task.getCamundaAssignee())));
+    assertThat(all(file, TextAnnotation.class)).hasSize(all(file, UserTask.class).isEmpty() ? 0 : 1);
+  }
+
   @ParameterizedTest
   @MethodSource("models")
   void linesRunStraightAndNeverCross(Path file) {
@@ -328,6 +344,14 @@ class BpmnModelRulesTest {
           .map(node -> boundsOf(node).getBounds().getX()))
           .allSatisfy(other -> assertThat(other).isGreaterThanOrEqualTo(x));
     });
+  }
+
+  @Test
+  void everyFormThatAModelNamesExistsUnderThatId() {
+    assertThat(formsInModels()).allSatisfy(form ->
+        assertThat(new ObjectMapper().readTree(Models.FORMS.resolve(form + ".form").toFile()).path("id").asText())
+            .isEqualTo(form));
+    assertThat(embeddedFormsInModels()).allSatisfy(form -> assertThat(Models.FORMS.resolve(form + ".html")).exists());
   }
 
   @Test
