@@ -78,6 +78,12 @@ class CohortPlanCheckTest {
   }
 
   @Test
+  void aSeminarThatBeginsTodayIsShortNoticeButNotPast() {
+    assertThat(check(CohortPlan.of(IMPLEMENTATION_SCHOOL, TODAY))).extracting(PlanWarning::kind)
+        .containsExactly(Kind.SHORT_NOTICE);
+  }
+
+  @Test
   void aMistypedYearIsAskedAbout() {
     assertThat(check(CohortPlan.of(IMPLEMENTATION_SCHOOL, LocalDate.of(2072, 9, 6))))
         .extracting(PlanWarning::kind).containsExactly(Kind.FAR_AHEAD);
@@ -120,6 +126,18 @@ class CohortPlanCheckTest {
       assertThat(warning.seminar()).isZero();
       assertThat(warning.message()).isEqualTo("Møde på tværs af modelskoler skal holdes 28. juni – 28. juli 2027. "
           + "Det meste af tiden er sommerferie, og der er kun 10 arbejdsdage.");
+    });
+  }
+
+  @Test
+  void aWindowWithFewWorkingDaysIsNamedOutsideTheSummerToo() {
+    var closedInSpring = SchoolCalendar.usual().alsoClosedIn(List.of(
+        new ClosedPeriod(LocalDate.of(2027, 3, 30), LocalDate.of(2027, 4, 18), "ombygning")));
+    var plan = CohortPlan.of(MODEL_SCHOOL, SEPTEMBER, NOVEMBER, LocalDate.of(2027, 1, 27));
+    assertThat(CohortPlanCheck.warnings(plan, closedInSpring, TODAY)).singleElement().satisfies(warning -> {
+      assertThat(warning.kind()).isEqualTo(Kind.FEW_MEETING_DAYS);
+      assertThat(warning.message()).isEqualTo(
+          "Møde på tværs af modelskoler skal holdes 28. marts – 28. april 2027. Der er kun 8 arbejdsdage.");
     });
   }
 

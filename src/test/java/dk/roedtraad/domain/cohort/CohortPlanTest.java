@@ -69,6 +69,13 @@ class CohortPlanTest {
   }
 
   @Test
+  void eachSeminarIsComparedWithTheOneBeforeIt() {
+    assertThat(CohortPlan.refusals(MODEL_SCHOOL, List.of(JANUARY, MAY, MARCH))).singleElement()
+        .satisfies(refusal -> assertThat(refusal.message())
+            .startsWith("3. internat (9.–10. marts 2027) ligger før 2. internat (11.–12. maj 2027)."));
+  }
+
+  @Test
   void theOrderIsCheckedAcrossAMissingDate() {
     assertThat(CohortPlan.refusals(MODEL_SCHOOL, Arrays.asList(MARCH, null, JANUARY)))
         .extracting(PlanRefusal::seminar).containsExactly(2, 3);
