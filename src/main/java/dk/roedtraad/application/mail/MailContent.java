@@ -1,0 +1,173 @@
+package dk.roedtraad.application.mail;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * What one mail says; the wording stands in {@code src/main/resources/mail/<template>.subject|.txt|.html}.
+ *
+ * <p>The templates read the components by name and write dates and times in Danish themselves, so callers pass plain
+ * {@code java.time} values of the zone Europe/Copenhagen. A component that is not marked optional must not be null:
+ * rendering fails rather than sending a mail with a hole. No component may carry what a leader has written in a form.
+ */
+public sealed interface MailContent {
+
+  /** The kind under which the mail is listed. */
+  MailKind kind();
+
+  /** Name of the templates, without suffix. */
+  String template();
+
+  /**
+   * The course has been started: what happens, and the first step.
+   *
+   * @param dates the seminars and what else is known from the beginning
+   * @param firstStep optional: without it the mail says that the first task will come
+   * @param passwordUrl optional: where a new user chooses a password; part of the subject when there is one
+   */
+  record Launch(String cohortName, List<Appointment> dates, FirstStep firstStep, String passwordUrl)
+      implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.LAUNCH;
+    }
+
+    @Override
+    public String template() {
+      return "launch";
+    }
+  }
+
+  /** One entry of the plan; {@code place} is optional. */
+  record Appointment(String title, DateRange days, String place) {}
+
+  /** What a leader starts with; {@code minutes} and {@code deadline} are optional. */
+  record FirstStep(String title, Integer minutes, LocalDate deadline) {}
+
+  /**
+   * Invitation to a two-day seminar.
+   *
+   * @param seminarName as people call it: "1. internat", "Seminar (2 dage)"
+   * @param days date and times of each day, in order
+   * @param room optional
+   * @param agenda the topics; may be empty
+   */
+  record SeminarInvitation(String seminarName, String cohortName, List<Day> days, String place, String room,
+      List<String> agenda) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.SEMINAR_INVITATION;
+    }
+
+    @Override
+    public String template() {
+      return "seminar-invitation";
+    }
+
+    /** First to last day, for the subject. */
+    public DateRange dates() {
+      return new DateRange(days.get(0).date(), days.get(days.size() - 1).date());
+    }
+  }
+
+  /** One day of a seminar. */
+  record Day(LocalDate date, LocalTime start, LocalTime end) {}
+
+  /**
+   * Invitation to one session of individual training; goes to the leader and to the konsulent.
+   *
+   * @param sessionName as people call it: "Individuel coaching (runde 1)", "Sparring før seminaret"
+   * @param withName the other person: the konsulent's name for the leader, the leader's name for the konsulent
+   */
+  record SessionInvitation(String sessionName, String withName, LocalDate date, LocalTime start, LocalTime end,
+      String place) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.SESSION_INVITATION;
+    }
+
+    @Override
+    public String template() {
+      return "session-invitation";
+    }
+  }
+
+  /** Invitation to "Møde på tværs af modelskoler". */
+  record CrossSchoolMeetingInvitation(String cohortName, LocalDate date, LocalTime start, LocalTime end, String place)
+      implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.CROSS_SCHOOL_MEETING_INVITATION;
+    }
+
+    @Override
+    public String template() {
+      return "cross-school-meeting-invitation";
+    }
+  }
+
+  /**
+   * The one friendly reminder of a day: the person's open tasks, the most urgent first.
+   *
+   * @param ownCourse whether the reader is a leader reminded of her own course; only changes the wording
+   */
+  record ReminderDigest(List<OpenTask> tasks, boolean ownCourse) implements MailContent {
+
+    public ReminderDigest {
+      if (tasks.isEmpty()) {
+        throw new IllegalArgumentException("A reminder without a task has nothing to say and must not be sent.");
+      }
+      tasks = List.copyOf(tasks);
+    }
+
+    @Override
+    public MailKind kind() {
+      return MailKind.REMINDER_DIGEST;
+    }
+
+    @Override
+    public String template() {
+      return "daily-reminders-digest";
+    }
+
+    /** Name of the task when there is exactly one, otherwise null. */
+    public String onlyTask() {
+      return tasks.size() == 1 ? tasks.get(0).title() : null;
+    }
+
+    /** How many tasks there are. */
+    public int count() {
+      return tasks.size();
+    }
+  }
+
+  /**
+   * A task to be done.
+   *
+   * @param taskId id in the engine; becomes the link to the form
+   * @param about optional: whom or what it concerns, where the reader has the same task for several
+   * @param minutes optional: how long it takes
+   * @param deadline optional
+   */
+  record OpenTask(String taskId, String title, String about, Integer minutes, LocalDate deadline) {}
+
+  /**
+   * Something a coordinator has to know.
+   *
+   * @param headline the subject, one sentence
+   * @param paragraphs the text
+   * @param taskId optional: the task in which to do something about it
+   */
+  record CoordinatorNotice(String headline, List<String> paragraphs, String taskId) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.COORDINATOR_NOTICE;
+    }
+
+    @Override
+    public String template() {
+      return "coordinator-notice";
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dk.roedtraad.application.mail;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where the outbox is kept. Every method works in the caller's transaction. */
+public interface MailStore {
+
+  /** Whether a mail with this key was ever queued, whatever became of it. */
+  boolean exists(String dedupeKey);
+
+  /**
+   * Adds a mail that is due at once.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if the dedupe key exists; the transaction is then spoilt back
+   *     to its last savepoint
+   */
+  void insert(OutgoingMail request, QueuedMail mail);
+
+  /**
+   * Takes due mails for one sender. No other sender gets them before {@code until}, so nothing is lost if this sender
+   * dies: its mails become free again.
+   *
+   * @param now due are the mails whose next attempt is not later
+   * @param clock the present moment, by which older claims have or have not run out
+   * @return the oldest first, at most {@code max}
+   */
+  List<QueuedMail> claim(Instant now, Instant clock, Instant until, int max);
+
+  /** The mail server has taken the mail. */
+  void markSent(String id, Instant sentAt);
+
+  /** The attempt failed and another one follows. */
+  void markRetry(String id, Instant nextAttemptAt, String error);
+
+  /** The last attempt failed. */
+  void markFailed(String id, String error);
+
+  /** The mails of a cohort, or all for null; the newest first. */
+  List<MailSummary> list(String cohortId);
+}

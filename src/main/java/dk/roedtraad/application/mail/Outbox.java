@@ -1,0 +1,63 @@
+package dk.roedtraad.application.mail;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where every mail of the application is asked for.
+ *
+ * <p>Queueing is part of the caller's transaction: if the step is rolled back, so is the mail; if it is committed, the
+ * mail will be sent, even if the program dies right after. Words are found now, not when the mail leaves, so that a
+ * mail which cannot be rendered fails the step that asked for it.
+ */
+@Service
+public class Outbox {
+
+  private final MailStore mails;
+  private final MailRenderer renderer;
+  private final MailProperties properties;
+  private final Clock clock;
+  private final TransactionTemplate savepoint;
+
+  public Outbox(MailStore mails, MailRenderer renderer, MailProperties properties, Clock clock,
+      PlatformTransactionManager transactions) {
+    this.mails = mails;
+    this.renderer = renderer;
+    this.properties = properties;
+    this.clock = clock;
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  /**
+   * Asks for a mail, once per dedupe key.
+   *
+   * @return false if a mail with this key was asked for before; nothing has happened then
+   */
+  public boolean queue(OutgoingMail request) {
+    if (mails.exists(request.dedupeKey())) {
+      return false;
+    }
+    var id = UUID.randomUUID().toString();
+    var messageId = "<" + id + "@" + properties.domain() + ">";
+    var mail = new QueuedMail(id, messageId, request.recipient(), renderer.render(request), 0, clock.instant());
+    try {
+      // A savepoint, because PostgreSQL would otherwise spoil the caller's whole transaction over the duplicate.
+      savepoint.executeWithoutResult(status -> mails.insert(request, mail));
+      return true;
+    } catch (DuplicateKeyException queuedMeanwhile) {
+      return false;
+    }
+  }
+
+  /** What was sent, or is about to be, to the people of a cohort (all cohorts for null); the newest first. */
+  public List<MailSummary> list(String cohortId) {
+    return mails.list(cohortId);
+  }
+}

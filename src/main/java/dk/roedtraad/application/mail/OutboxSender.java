@@ -1,0 +1,111 @@
+package dk.roedtraad.application.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Empties the outbox: claims mails, hands each over, and commits each result on its own.
+ *
+ * <p>Several nodes may send at once; a claim gives each mail to one of them. One window is left: if a node dies after
+ * the mail server has taken a mail and before that is committed, the mail is sent again once the claim has run out. It
+ * then carries the same Message-ID, by which mail programs recognise it.
+ */
+@Service
+public class OutboxSender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+
+  /** The pauses after each failed attempt; the attempt after the last pause is the last one. */
+  static final List<Duration> RETRY_DELAYS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
+      Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(8));
+
+  private static final int BATCH = 20;
+  private static final Duration CLAIM = Duration.ofMinutes(5);
+  /** Longer than the time-outs of one attempt together, so that no mail is begun which the claim would not outlast. */
+  private static final Duration ONE_ATTEMPT = Duration.ofMinutes(2);
+
+  private final MailStore mails;
+  private final MailTransport transport;
+  private final Clock clock;
+  private final TransactionTemplate ownTransaction;
+  /** Within one node the scheduler and the demo clock take turns, whatever the clock does to the claims meanwhile. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  public OutboxSender(MailStore mails, MailTransport transport, Clock clock, PlatformTransactionManager transactions) {
+    this.mails = mails;
+    this.transport = transport;
+    this.clock = clock;
+    this.ownTransaction = new TransactionTemplate(transactions);
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * Sends what is due and free, and returns when nothing of that is left.
+   *
+   * @param now the moment by which a mail must be due
+   * @return how many mails were handed over
+   */
+  public int sendDue(Instant now) {
+    turn.lock();
+    try {
+      var sent = 0;
+      for (var batch = claim(now); !batch.mails().isEmpty(); batch = claim(now)) {
+        for (var mail : batch.mails()) {
+          if (clock.instant().isAfter(batch.until().minus(ONE_ATTEMPT))) {
+            break;
+          }
+          if (send(mail, now)) {
+            sent++;
+          }
+        }
+      }
+      return sent;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private record Batch(List<QueuedMail> mails, Instant until) {}
+
+  private Batch claim(Instant now) {
+    var moment = clock.instant();
+    var until = moment.plus(CLAIM);
+    return new Batch(ownTransaction.execute(status -> mails.claim(now, moment, until, BATCH)), until);
+  }
+
+  private boolean send(QueuedMail mail, Instant now) {
+    try {
+      transport.send(mail);
+    } catch (MailNotSentException failure) {
+      ownTransaction.executeWithoutResult(status -> noteFailure(mail, failure, now));
+      return false;
+    } catch (RuntimeException unforeseen) {
+      // One mail that upsets the transport must not hold up those behind it.
+      var failure = new MailNotSentException("unforeseen " + unforeseen.getClass().getSimpleName(), false, unforeseen);
+      ownTransaction.executeWithoutResult(status -> noteFailure(mail, failure, now));
+      return false;
+    }
+    ownTransaction.executeWithoutResult(status -> mails.markSent(mail.id(), clock.instant()));
+    return true;
+  }
+
+  private void noteFailure(QueuedMail mail, MailNotSentException failure, Instant now) {
+    if (failure.permanent() || mail.attempts() >= RETRY_DELAYS.size()) {
+      LOG.error("Mail {} was given up after {} attempts: {}", mail.id(), mail.attempts() + 1, failure.getMessage());
+      mails.markFailed(mail.id(), failure.getMessage());
+    } else {
+      var delay = RETRY_DELAYS.get(mail.attempts());
+      LOG.warn("Mail {} was not sent and is tried again in {}: {}", mail.id(), delay, failure.getMessage());
+      mails.markRetry(mail.id(), now.plus(delay), failure.getMessage());
+    }
+  }
+}

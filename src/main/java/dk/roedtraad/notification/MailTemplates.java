@@ -1,0 +1,100 @@
+package dk.roedtraad.notification;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
+import dk.roedtraad.application.mail.MailContent;
+import dk.roedtraad.application.mail.MailProperties;
+import dk.roedtraad.application.mail.MailRenderer;
+import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.mail.RenderedMail;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders mails from the Mustache templates in {@code src/main/resources/mail}.
+ *
+ * <p>A template sees the components of its {@link MailContent} and, around them, {@code recipientName},
+ * {@code tasklistUrl}, {@code replyTo} and (in HTML) {@code subject}. A name that is neither, and a missing value, fails:
+ * no mail leaves with a hole in it. What may be missing stands in a section.
+ */
+@Component
+class MailTemplates implements MailRenderer {
+
+  private static final String FOLDER = "/mail/";
+
+  private final String tasklistUrl;
+  private final MailProperties properties;
+  private final CalendarInvitation calendars;
+  private final Mustache.Compiler plain;
+  private final Mustache.Compiler html;
+  private final Map<String, Template> compiled = new ConcurrentHashMap<>();
+
+  MailTemplates(@Value("${roedtraad.base-url}") String baseUrl, MailProperties properties,
+      CalendarInvitation calendars) {
+    this.tasklistUrl = baseUrl.replaceAll("/+$", "") + "/camunda/app/tasklist/default/";
+    this.properties = properties;
+    this.calendars = calendars;
+    var strict = Mustache.compiler().strictSections(true).emptyStringIsFalse(true).withFormatter(DanishText::of)
+        .withLoader(MailTemplates::open);
+    this.plain = strict.escapeHTML(false);
+    this.html = strict.escapeHTML(true);
+  }
+
+  @Override
+  public RenderedMail render(OutgoingMail mail) {
+    var name = mail.content().template();
+    var frame = Map.<String, Object>of("recipientName", mail.recipient().name(), "tasklistUrl", tasklistUrl, "replyTo",
+        properties.replyTo());
+    var subject = oneLine(render(name + ".subject", plain, mail.content(), frame));
+    var frameWithSubject = Map.<String, Object>of("recipientName", mail.recipient().name(), "tasklistUrl", tasklistUrl, "replyTo",
+        properties.replyTo(), "subject", subject);
+    var text = render(name + ".txt", plain, mail.content(), frame);
+    var page = render(name + ".html", html, mail.content(), frameWithSubject);
+    if (mail.calendar() == null) {
+      return new RenderedMail(subject, text, page, null, null);
+    }
+    return new RenderedMail(subject, text, page, calendars.of(mail.calendar(), mail.recipient()),
+        mail.calendar().method());
+  }
+
+  private String render(String file, Mustache.Compiler compiler, MailContent content, Map<String, Object> frame) {
+    try {
+      var text = new StringWriter();
+      compiled.computeIfAbsent(file, missing -> compile(missing, compiler)).execute(content, frame, text);
+      return text.toString();
+    } catch (MustacheException hole) {
+      throw new IllegalStateException("The mail template " + file + " could not be filled in: " + hole.getMessage()
+          + ". Give " + content.getClass().getSimpleName() + " a value for it, or correct the template.", hole);
+    }
+  }
+
+  private static Template compile(String file, Mustache.Compiler compiler) {
+    try (var reader = open(file)) {
+      return compiler.compile(reader);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Reader open(String file) {
+    var stream = MailTemplates.class.getResourceAsStream(FOLDER + file);
+    if (stream == null) {
+      throw new IllegalStateException("There is no mail template " + FOLDER + file + " on the class path.");
+    }
+    return new InputStreamReader(stream, StandardCharsets.UTF_8);
+  }
+
+  /** A name that somebody typed with a line break must not become a header of its own. */
+  private static String oneLine(String subject) {
+    return subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+  }
+}

@@ -1,0 +1,108 @@
+package dk.roedtraad.notification;
+
+import dk.roedtraad.application.mail.MailProperties;
+import dk.roedtraad.application.mail.QueuedMail;
+import dk.roedtraad.application.mail.RenderedMail;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+
+/** Builds the message as it goes over the wire: plain text, HTML and, if there is one, the calendar object. */
+@Component
+class MimeMails {
+
+  private final MailProperties properties;
+  private final Clock clock;
+
+  MimeMails(MailProperties properties, Clock clock) {
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /**
+   * The message with its Message-ID from the outbox.
+   *
+   * @throws MessagingException if something in it could become another header, or is no address
+   */
+  MimeMessage of(QueuedMail mail) throws MessagingException {
+    var message = new StableMessage();
+    var recipient = mail.recipient();
+    message.setFrom(address(properties.from(), properties.fromName()));
+    message.setReplyTo(new InternetAddress[] {address(properties.replyTo(), null)});
+    message.setRecipient(Message.RecipientType.TO, address(recipient.address(), recipient.name()));
+    message.setSubject(guarded(mail.content().subject()), "UTF-8");
+    message.setSentDate(Date.from(clock.instant()));
+    message.setHeader("Message-ID", guarded(mail.messageId()));
+    message.setHeader("Content-Language", "da");
+    // RFC 3834: asks automatic replies to stay away.
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setContent(alternatives(mail.content()));
+    message.saveChanges();
+    return message;
+  }
+
+  private static MimeMultipart alternatives(RenderedMail content) throws MessagingException {
+    // The order is part of the format: the richest comes last, and calendars look for theirs after the texts.
+    var parts = new MimeMultipart("alternative");
+    parts.addBodyPart(part(content.text(), "text/plain; charset=UTF-8"));
+    parts.addBodyPart(part(content.html(), "text/html; charset=UTF-8"));
+    if (content.calendar() != null) {
+      parts.addBodyPart(part(content.calendar(),
+          "text/calendar; charset=UTF-8; method=" + content.calendarMethod().name()));
+    }
+    return parts;
+  }
+
+  private static MimeBodyPart part(String text, String type) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+    part.setHeader("Content-Type", type);
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    part.setDisposition(Part.INLINE);
+    return part;
+  }
+
+  private static InternetAddress address(String address, String name) throws MessagingException {
+    var result = new InternetAddress(guarded(address), true);
+    try {
+      result.setPersonal(name == null ? null : guarded(name), "UTF-8");
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return result;
+  }
+
+  /** The last of several guards: nothing that stands in a header may begin a new line. */
+  private static String guarded(String value) throws MessagingException {
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw new MessagingException("A control character stands in a header.");
+    }
+    return value;
+  }
+
+  /** Jakarta Mail would make up a new Message-ID whenever a message is saved. */
+  private static final class StableMessage extends MimeMessage {
+
+    StableMessage() {
+      super(Session.getInstance(new Properties()));
+    }
+
+    @Override
+    protected void updateMessageID() {
+      // Keeps the one from the outbox.
+    }
+  }
+}

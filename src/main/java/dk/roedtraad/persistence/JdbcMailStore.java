@@ -1,0 +1,146 @@
+package dk.roedtraad.persistence;
+
+import dk.roedtraad.application.mail.CalendarMethod;
+import dk.roedtraad.application.mail.MailKind;
+import dk.roedtraad.application.mail.MailStatus;
+import dk.roedtraad.application.mail.MailStore;
+import dk.roedtraad.application.mail.MailSummary;
+import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.mail.QueuedMail;
+import dk.roedtraad.application.mail.Recipient;
+import dk.roedtraad.application.mail.RenderedMail;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The outbox in the table {@code mail}, on H2 and PostgreSQL alike. */
+@Repository
+class JdbcMailStore implements MailStore {
+
+  private final JdbcClient jdbc;
+
+  JdbcMailStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public boolean exists(String dedupeKey) {
+    return jdbc.sql("select count(*) from mail where dedupe_key = :key").param("key", dedupeKey)
+        .query(Integer.class).single() > 0;
+  }
+
+  @Override
+  public void insert(OutgoingMail request, QueuedMail mail) {
+    var recipient = mail.recipient();
+    var content = mail.content();
+    jdbc.sql("""
+        insert into mail (id, cohort_id, course_id, recipient_id, recipient_name, recipient_address, kind, subject,
+          text_body, html_body, calendar, calendar_method, message_id, dedupe_key, status, attempts, next_attempt_at,
+          created_at)
+        values (:id, :cohort, :course, :recipientId, :recipientName, :recipientAddress, :kind, :subject,
+          :text, :html, :calendar, :method, :messageId, :key, 'QUEUED', 0, :created, :created)
+        """)
+        .param("id", mail.id())
+        .param("cohort", request.cohortId())
+        .param("course", request.courseId())
+        .param("recipientId", recipient.id())
+        .param("recipientName", recipient.name())
+        .param("recipientAddress", recipient.address())
+        .param("kind", request.content().kind().name())
+        .param("subject", content.subject())
+        .param("text", content.text())
+        .param("html", content.html())
+        .param("calendar", content.calendar())
+        .param("method", content.calendarMethod() == null ? null : content.calendarMethod().name())
+        .param("messageId", mail.messageId())
+        .param("key", request.dedupeKey())
+        .param("created", utc(mail.createdAt()))
+        .update();
+  }
+
+  @Override
+  public List<QueuedMail> claim(Instant now, Instant clock, Instant until, int max) {
+    // The row locks last for this transaction only and let a second sender pass on to other rows;
+    // claimed_until is what keeps others away while the mails are being sent.
+    var claimed = jdbc.sql("""
+        select * from mail
+        where status = 'QUEUED' and next_attempt_at <= :now and (claimed_until is null or claimed_until <= :clock)
+        order by created_at, id
+        fetch first :max rows only
+        for update skip locked
+        """)
+        .param("now", utc(now)).param("clock", utc(clock)).param("max", max)
+        .query(JdbcMailStore::queued).list();
+    if (!claimed.isEmpty()) {
+      jdbc.sql("update mail set claimed_until = :until where id in (:ids)")
+          .param("until", utc(until)).param("ids", claimed.stream().map(QueuedMail::id).toList()).update();
+    }
+    return claimed;
+  }
+
+  @Override
+  public void markSent(String id, Instant sentAt) {
+    jdbc.sql("""
+        update mail set status = 'SENT', sent_at = :at, attempts = attempts + 1, claimed_until = null, last_error = null
+        where id = :id
+        """).param("at", utc(sentAt)).param("id", id).update();
+  }
+
+  @Override
+  public void markRetry(String id, Instant nextAttemptAt, String error) {
+    jdbc.sql("""
+        update mail set next_attempt_at = :at, attempts = attempts + 1, claimed_until = null, last_error = :error
+        where id = :id and status = 'QUEUED'
+        """).param("at", utc(nextAttemptAt)).param("error", shortened(error)).param("id", id).update();
+  }
+
+  @Override
+  public void markFailed(String id, String error) {
+    jdbc.sql("""
+        update mail set status = 'FAILED', attempts = attempts + 1, claimed_until = null, last_error = :error
+        where id = :id and status = 'QUEUED'
+        """).param("error", shortened(error)).param("id", id).update();
+  }
+
+  @Override
+  public List<MailSummary> list(String cohortId) {
+    return jdbc.sql("""
+        select id, recipient_address, subject, kind, status, created_at, sent_at from mail
+        where cohort_id = :cohort or :all = true
+        order by created_at desc, id
+        """)
+        .param("cohort", cohortId).param("all", cohortId == null)
+        .query((row, number) -> new MailSummary(row.getString("id"), row.getString("recipient_address"),
+            row.getString("subject"), MailKind.valueOf(row.getString("kind")),
+            MailStatus.valueOf(row.getString("status")), instant(row, "created_at"), instant(row, "sent_at")))
+        .list();
+  }
+
+  private static QueuedMail queued(ResultSet row, int number) throws SQLException {
+    var method = row.getString("calendar_method");
+    return new QueuedMail(row.getString("id"), row.getString("message_id"),
+        new Recipient(row.getString("recipient_id"), row.getString("recipient_name"),
+            row.getString("recipient_address")),
+        new RenderedMail(row.getString("subject"), row.getString("text_body"), row.getString("html_body"),
+            row.getString("calendar"), method == null ? null : CalendarMethod.valueOf(method)),
+        row.getInt("attempts"), instant(row, "created_at"));
+  }
+
+  private static String shortened(String error) {
+    return error == null || error.length() <= 255 ? error : error.substring(0, 255);
+  }
+
+  private static OffsetDateTime utc(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+}

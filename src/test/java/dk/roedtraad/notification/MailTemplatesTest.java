@@ -1,0 +1,185 @@
+package dk.roedtraad.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.roedtraad.application.mail.DateRange;
+import dk.roedtraad.application.mail.MailContent;
+import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
+import dk.roedtraad.application.mail.MailContent.OpenTask;
+import dk.roedtraad.application.mail.MailContent.ReminderDigest;
+import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.mail.RenderedMail;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MailTemplatesTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/mail");
+
+  /** What MailContent declares as optional; everything else must be there. */
+  private static final Set<String> OPTIONAL = Set.of("Launch.firstStep", "Launch.passwordUrl",
+      "SeminarInvitation.room", "CoordinatorNotice.taskId");
+
+  private final MailTemplates templates = MailSamples.templates();
+
+  static Stream<MailContent> everyMail() {
+    return MailSamples.everyMail();
+  }
+
+  private RenderedMail render(MailContent content) {
+    return templates.render(new OutgoingMail("cohort-1", null, MailSamples.RIKKE, content, null, "test"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void everyMailIsWrittenInTextAndHtmlWithTheSameFrame(MailContent content) throws IOException {
+    var mail = render(content);
+
+    assertThat(mail.subject()).doesNotContain("{", "&", "\n").isNotBlank();
+    assertThat(List.of(mail.text(), mail.html())).allSatisfy(body -> assertThat(body)
+        .contains("Den røde tråd", "Kære Rikke Christensen", "Du får denne mail, fordi", "koordinator@forloeb.example")
+        .doesNotContain("{{", "}}", "null"));
+    assertThat(mail.html()).contains("<html lang=\"da\">", "name=\"viewport\"");
+    assertThat(mail.text()).doesNotContain("<", "&#", "\n\n\n\n");
+
+    // To be looked at: target/mails/*.html
+    var folder = Files.createDirectories(Path.of("target/mails"));
+    Files.writeString(folder.resolve(content.template() + ".html"), mail.html());
+    Files.writeString(folder.resolve(content.template() + ".txt"), mail.subject() + "\n\n" + mail.text());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aMailWithAHoleIsNotRendered() {
+    return MailSamples.everyMail().flatMap(content -> components(content)
+        .filter(component -> !component.getType().isPrimitive() && !List.class.equals(component.getType()))
+        .filter(component -> !OPTIONAL.contains(content.getClass().getSimpleName() + "." + component.getName()))
+        .map(component -> DynamicTest.dynamicTest(content.template() + " without " + component.getName(), () ->
+            assertThatThrownBy(() -> render(without(component, content)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(content.template())
+                .hasMessageContaining(component.getName()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsOptionalMayBeMissing() {
+    return MailSamples.everyMail().flatMap(content -> components(content)
+        .filter(component -> OPTIONAL.contains(content.getClass().getSimpleName() + "." + component.getName()))
+        .map(component -> DynamicTest.dynamicTest(content.template() + " without " + component.getName(), () ->
+            assertThat(render(without(component, content)).text()).doesNotContain("null", "{{"))));
+  }
+
+  @Test
+  void everyFileInTheFolderBelongsToAMail() throws IOException {
+    var expected = MailSamples.everyMail().map(MailContent::template)
+        .flatMap(name -> Stream.of(name + ".subject", name + ".txt", name + ".html")).collect(Collectors.toSet());
+    expected.addAll(Set.of("layout.txt", "layout.html"));
+    try (var files = Files.list(FOLDER)) {
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void everyKindOfContentHasASample() {
+    assertThat(MailSamples.everyMail().map(Object::getClass))
+        .containsExactlyInAnyOrder(MailContent.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void theSubjectsSayWhatTheMailWants() {
+    assertThat(MailSamples.everyMail().map(content -> render(content).subject())).containsExactly(
+        "Velkommen til lederforløbet – vælg din adgangskode",
+        "Invitation: 1. internat den 12.–13. januar 2027",
+        "Invitation: Individuel coaching (runde 1) onsdag den 3. februar 2027 kl. 10.00",
+        "Invitation: Møde på tværs af modelskoler torsdag den 14. oktober 2027",
+        "Venlig påmindelse: 3 opgaver i dit lederforløb",
+        "Mail til en leder kom ikke frem");
+  }
+
+  @Test
+  void oneTaskStandsInTheSubject() {
+    var task = new OpenTask("t1", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 5, 14));
+
+    assertThat(render(new ReminderDigest(List.of(task), true)).subject())
+        .isEqualTo("Venlig påmindelse: Beskriv din AL-opgave");
+  }
+
+  @Test
+  void theReminderLeadsStraightToTheForm() {
+    var task = new OpenTask("1b0c-7", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 5, 14));
+
+    var mail = render(new ReminderDigest(List.of(task), true));
+
+    var link = "https://forloeb.example/camunda/app/tasklist/default/#/?task=1b0c-7";
+    assertThat(mail.text()).contains(link, "Frist: fredag den 14. maj 2027", "(ca. 7 min.)");
+    assertThat(mail.html()).contains("href=\"" + link + "\"");
+  }
+
+  @Test
+  void theReminderNeverReproaches() {
+    var mail = render(MailSamples.everyMail().filter(ReminderDigest.class::isInstance).findFirst().orElseThrow());
+
+    assertThat(mail.subject() + mail.text() + mail.html()).contains("venlig påmindelse")
+        .doesNotContainIgnoringCase("overskredet", "forsinket", "rykker", "mangler", "for sent", "fejl");
+  }
+
+  @Test
+  void htmlIsEscapedAndTextIsNot() {
+    var mail = render(new CoordinatorNotice("Hold <b>A&B</b>", List.of("1 < 2 & \"3\""), null));
+
+    assertThat(mail.subject()).isEqualTo("Hold <b>A&B</b>");
+    assertThat(mail.text()).contains("1 < 2 & \"3\"");
+    assertThat(mail.html()).contains("1 &lt; 2 &amp; &quot;3&quot;").doesNotContain("<b>");
+  }
+
+  @Test
+  void aLineBreakInANameEndsNoHeader() {
+    var mail = render(new CoordinatorNotice("Hold A\r\nBcc: alle@skole.example", List.of("…"), null));
+
+    assertThat(mail.subject()).isEqualTo("Hold A Bcc: alle@skole.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "2027-01-12 | 2027-01-13 | 12.–13. januar 2027",
+      "2027-01-31 | 2027-02-01 | 31. januar – 1. februar 2027",
+      "2026-12-31 | 2027-01-01 | 31. december 2026 – 1. januar 2027",
+      "2028-02-29 | 2028-02-29 | 29. februar 2028"})
+  void daysThatBelongTogetherAreWrittenTogether(LocalDate first, LocalDate last, String text) {
+    assertThat(DanishText.of(new DateRange(first, last))).isEqualTo(text);
+  }
+
+  private static Stream<RecordComponent> components(MailContent content) {
+    return Arrays.stream(content.getClass().getRecordComponents());
+  }
+
+  private static MailContent without(RecordComponent missing, MailContent content) throws ReflectiveOperationException {
+    var components = content.getClass().getRecordComponents();
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    var values = new Object[components.length];
+    for (var i = 0; i < components.length; i++) {
+      values[i] = components[i].getName().equals(missing.getName()) ? null : value(components[i], content);
+    }
+    return (MailContent) content.getClass().getDeclaredConstructor(types).newInstance(values);
+  }
+
+  private static Object value(RecordComponent component, MailContent content)
+      throws IllegalAccessException, InvocationTargetException {
+    return component.getAccessor().invoke(content);
+  }
+}
