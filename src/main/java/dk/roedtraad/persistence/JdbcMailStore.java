@@ -12,8 +12,6 @@ import dk.roedtraad.application.mail.RenderedMail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +57,7 @@ class JdbcMailStore implements MailStore {
         .param("method", content.calendarMethod() == null ? null : content.calendarMethod().name())
         .param("messageId", mail.messageId())
         .param("key", request.dedupeKey())
-        .param("created", utc(mail.createdAt()))
+        .param("created", Times.toDatabase(mail.createdAt()))
         .update();
   }
 
@@ -74,11 +72,11 @@ class JdbcMailStore implements MailStore {
         fetch first :max rows only
         for update skip locked
         """)
-        .param("now", utc(now)).param("clock", utc(clock)).param("max", max)
+        .param("now", Times.toDatabase(now)).param("clock", Times.toDatabase(clock)).param("max", max)
         .query(JdbcMailStore::queued).list();
     if (!claimed.isEmpty()) {
       jdbc.sql("update mail set claimed_until = :until where id in (:ids)")
-          .param("until", utc(until)).param("ids", claimed.stream().map(QueuedMail::id).toList()).update();
+          .param("until", Times.toDatabase(until)).param("ids", claimed.stream().map(QueuedMail::id).toList()).update();
     }
     return claimed;
   }
@@ -88,7 +86,7 @@ class JdbcMailStore implements MailStore {
     jdbc.sql("""
         update mail set status = 'SENT', sent_at = :at, attempts = attempts + 1, claimed_until = null, last_error = null
         where id = :id
-        """).param("at", utc(sentAt)).param("id", id).update();
+        """).param("at", Times.toDatabase(sentAt)).param("id", id).update();
   }
 
   @Override
@@ -96,7 +94,7 @@ class JdbcMailStore implements MailStore {
     jdbc.sql("""
         update mail set next_attempt_at = :at, attempts = attempts + 1, claimed_until = null, last_error = :error
         where id = :id and status = 'QUEUED'
-        """).param("at", utc(nextAttemptAt)).param("error", shortened(error)).param("id", id).update();
+        """).param("at", Times.toDatabase(nextAttemptAt)).param("error", shortened(error)).param("id", id).update();
   }
 
   @Override
@@ -117,7 +115,7 @@ class JdbcMailStore implements MailStore {
         .param("cohort", cohortId).param("all", cohortId == null)
         .query((row, number) -> new MailSummary(row.getString("id"), row.getString("recipient_address"),
             row.getString("subject"), MailKind.valueOf(row.getString("kind")),
-            MailStatus.valueOf(row.getString("status")), instant(row, "created_at"), instant(row, "sent_at")))
+            MailStatus.valueOf(row.getString("status")), Times.fromDatabase(row, "created_at"), Times.fromDatabase(row, "sent_at")))
         .list();
   }
 
@@ -128,19 +126,10 @@ class JdbcMailStore implements MailStore {
             row.getString("recipient_address")),
         new RenderedMail(row.getString("subject"), row.getString("text_body"), row.getString("html_body"),
             row.getString("calendar"), method == null ? null : CalendarMethod.valueOf(method)),
-        row.getInt("attempts"), instant(row, "created_at"));
+        row.getInt("attempts"), Times.fromDatabase(row, "created_at"));
   }
 
   private static String shortened(String error) {
     return error == null || error.length() <= 255 ? error : error.substring(0, 255);
-  }
-
-  private static OffsetDateTime utc(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 }

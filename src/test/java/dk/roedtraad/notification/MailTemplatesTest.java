@@ -3,7 +3,6 @@ package dk.roedtraad.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.roedtraad.application.mail.DateRange;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
 import dk.roedtraad.application.mail.MailContent.OpenTask;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MailTemplatesTest {
@@ -152,16 +150,6 @@ class MailTemplatesTest {
     var mail = render(new CoordinatorNotice("Hold A\r\nBcc: alle@skole.example", List.of("…"), null));
 
     assertThat(mail.subject()).isEqualTo("Hold A Bcc: alle@skole.example");
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "2027-01-12 | 2027-01-13 | 12.–13. januar 2027",
-      "2027-01-31 | 2027-02-01 | 31. januar – 1. februar 2027",
-      "2026-12-31 | 2027-01-01 | 31. december 2026 – 1. januar 2027",
-      "2028-02-29 | 2028-02-29 | 29. februar 2028"})
-  void daysThatBelongTogetherAreWrittenTogether(LocalDate first, LocalDate last, String text) {
-    assertThat(DanishText.of(new DateRange(first, last))).isEqualTo(text);
   }
 
   private static Stream<RecordComponent> components(MailContent content) {
