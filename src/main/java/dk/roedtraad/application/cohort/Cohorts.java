@@ -15,6 +15,9 @@ public interface Cohorts {
   /** Newest first. */
   List<Cohort> all();
 
+  /** Where the seminars are held unless one says otherwise; null while it is open. */
+  void setPlace(String cohortId, String place);
+
   void setLaunched(String cohortId, Instant at);
 
   void setClosed(String cohortId, Instant at);

@@ -13,7 +13,12 @@ public interface People {
   List<Person> findAll(Collection<String> ids);
 
   /** Adds the person if the id is new; somebody already known stays as he or she is. */
-  void ensure(Person person);
+  default void ensure(Person person) {
+    ensureAll(List.of(person));
+  }
+
+  /** As {@link #ensure}, for a whole list in one go. */
+  void ensureAll(Collection<Person> people);
 
   Optional<School> findSchool(String code);
 

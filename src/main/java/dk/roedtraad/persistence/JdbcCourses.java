@@ -1,0 +1,137 @@
+package dk.roedtraad.persistence;
+
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCourses implements Courses {
+
+  private static final Locale DANISH = Locale.forLanguageTag("da-DK");
+  private static final String SELECT = """
+      select c.id, c.cohort_id, h.track, c.leader_id, c.school_code, c.coach_id, c.manager_id, c.job_title,
+             c.ects_wanted, c.process_instance_id, c.enrolled_at, c.started_at, c.paused_at, c.ended_at, c.outcome,
+             s.name as school_name, p.first_name, p.last_name
+      from course c
+      join cohort h on h.id = c.cohort_id
+      join school s on s.code = c.school_code
+      join person p on p.id = c.leader_id\s""";
+
+  /** A course beside what it is sorted by. */
+  private record Listed(Course course, String school, String lastName, String firstName) {}
+
+  private final JdbcClient db;
+  private final JdbcTemplate batches;
+
+  JdbcCourses(JdbcClient db, JdbcTemplate batches) {
+    this.db = db;
+    this.batches = batches;
+  }
+
+  @Override
+  public void addAll(Collection<Course> courses) {
+    batches.batchUpdate("""
+        insert into course (id, cohort_id, leader_id, school_code, coach_id, manager_id, job_title, ects_wanted,
+          process_instance_id, enrolled_at, started_at, paused_at, ended_at, outcome)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        courses.stream().map(JdbcCourses::row).toList());
+  }
+
+  private static Object[] row(Course course) {
+    return new Object[] {course.id(), course.cohortId(), course.leaderId(), course.schoolCode(), course.coachId(),
+        course.managerId(), course.jobTitle(), course.ectsWanted(), course.processInstanceId(),
+        Times.toDatabase(course.enrolledAt()), Times.toDatabase(course.startedAt()),
+        Times.toDatabase(course.pausedAt()), Times.toDatabase(course.endedAt()), course.outcome()};
+  }
+
+  @Override
+  public Optional<Course> find(String courseId) {
+    return db.sql(SELECT + "where c.id = ?").param(courseId).query(this::listed).optional().map(Listed::course);
+  }
+
+  @Override
+  public List<Course> ofCohort(String cohortId) {
+    var danish = Collator.getInstance(DANISH);
+    return db.sql(SELECT + "where c.cohort_id = ?").param(cohortId).query(this::listed).list().stream()
+        .sorted(Comparator.comparing(Listed::school, danish).thenComparing(Listed::lastName, danish)
+            .thenComparing(Listed::firstName, danish).thenComparing(listed -> listed.course().leaderId()))
+        .map(Listed::course).toList();
+  }
+
+  @Override
+  public List<Course> ofLeader(String leaderId) {
+    return db.sql(SELECT + "where c.leader_id = ? order by c.enrolled_at, c.id").param(leaderId)
+        .query(this::listed).list().stream().map(Listed::course).toList();
+  }
+
+  @Override
+  public void setStarted(String courseId, String processInstanceId, Instant at) {
+    db.sql("update course set process_instance_id = ?, started_at = ? where id = ?")
+        .params(processInstanceId, Times.toDatabase(at), courseId).update();
+  }
+
+  @Override
+  public void setCoach(String courseId, String coachId) {
+    db.sql("update course set coach_id = ? where id = ?").params(coachId, courseId).update();
+  }
+
+  @Override
+  public void setPaused(String courseId, Instant since) {
+    db.sql("update course set paused_at = ? where id = ?").params(Times.toDatabase(since), courseId).update();
+  }
+
+  @Override
+  public void setEnded(String courseId, String outcome, String note, Instant at) {
+    db.sql("update course set ended_at = ?, outcome = ?, outcome_note = ? where id = ?")
+        .params(Times.toDatabase(at), outcome, note, courseId).update();
+  }
+
+  @Override
+  public void saveAttendance(String courseId, int seminarNumber, boolean day1, boolean day2,
+      AttendanceOutcome outcome, String registeredBy, Instant at) {
+    int changed = db.sql("""
+        update attendance set day1 = ?, day2 = ?, outcome = ?, registered_by = ?, registered_at = ?
+        where course_id = ? and seminar_number = ?""")
+        .params(day1, day2, outcome.name(), registeredBy, Times.toDatabase(at), courseId, seminarNumber).update();
+    if (changed == 0) {
+      db.sql("""
+          insert into attendance (course_id, seminar_number, day1, day2, outcome, registered_by, registered_at)
+          values (?, ?, ?, ?, ?, ?, ?)""")
+          .params(courseId, seminarNumber, day1, day2, outcome.name(), registeredBy, Times.toDatabase(at)).update();
+    }
+  }
+
+  @Override
+  public Map<Integer, AttendanceOutcome> attendance(String courseId) {
+    var outcomes = new TreeMap<Integer, AttendanceOutcome>();
+    db.sql("select seminar_number, outcome from attendance where course_id = ?").param(courseId).query(row -> {
+      outcomes.put(row.getInt("seminar_number"), AttendanceOutcome.valueOf(row.getString("outcome")));
+    });
+    return outcomes;
+  }
+
+  private Listed listed(ResultSet row, int number) throws SQLException {
+    var course = new Course(row.getString("id"), row.getString("cohort_id"), Track.valueOf(row.getString("track")),
+        row.getString("leader_id"), row.getString("school_code"), row.getString("coach_id"),
+        row.getString("manager_id"), row.getString("job_title"), row.getBoolean("ects_wanted"),
+        row.getString("process_instance_id"), Times.fromDatabase(row, "enrolled_at"),
+        Times.fromDatabase(row, "started_at"), Times.fromDatabase(row, "paused_at"),
+        Times.fromDatabase(row, "ended_at"), row.getString("outcome"));
+    return new Listed(course, row.getString("school_name"), row.getString("last_name"), row.getString("first_name"));
+  }
+}
