@@ -197,7 +197,8 @@ final class FieldRules {
     if (!chosen.stream().allMatch(one -> one instanceof String text && offered.contains(text))) {
       return List.of("vælg kun blandt mulighederne på listen.");
     }
-    return new HashSet<Object>(chosen).size() < chosen.size() ? List.of("vælg hver mulighed højst én gang.") : List.of();
+    return new HashSet<Object>(chosen).size() < chosen.size()
+        ? List.of("vælg hver mulighed højst én gang.") : List.of();
   }
 
   private static Set<String> offered(FormField field, Map<String, Object> facts) {

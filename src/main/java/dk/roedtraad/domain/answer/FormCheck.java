@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Holds a submission against its form. The browser checks the same rules for comfort; this check is the one that counts,
- * because anyone may send anything.
+ * Holds a submission against its form. The browser checks the same rules for comfort; this check is the one that
+ * counts, because anyone may send anything.
  *
  * <p>Values are plain: text, numbers, booleans, lists and maps. Nothing is trimmed, rounded or rewritten.
  */

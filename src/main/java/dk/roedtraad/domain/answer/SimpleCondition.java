@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The small part of FEEL that forms use to hide a field: comparisons of a value with a text, a number, a boolean or null,
- * joined by {@code and} and {@code or}. As in FEEL, {@code and} binds closer, a missing value is null, and an order
- * between a value and something of another kind holds never.
+ * The small part of FEEL that forms use to hide a field: comparisons of a value with a text, a number, a boolean or
+ * null, joined by {@code and} and {@code or}. As in FEEL, {@code and} binds closer, a missing value is null, and an
+ * order between a value and something of another kind holds never.
  */
 public final class SimpleCondition {
 
@@ -89,7 +89,8 @@ public final class SimpleCondition {
     if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
       return Integer.signum(a.compareTo(b));
     }
-    return left instanceof String a && right instanceof String b ? Integer.valueOf(Integer.signum(a.compareTo(b))) : null;
+    return left instanceof String a && right instanceof String b
+        ? Integer.valueOf(Integer.signum(a.compareTo(b))) : null;
   }
 
   private static Object valueAt(List<String> steps, Map<String, Object> data) {
@@ -97,7 +98,7 @@ public final class SimpleCondition {
     for (String step : steps) {
       value = value instanceof Map<?, ?> map ? map.get(step) : null;
     }
-    boolean finite = !(value instanceof Double d && !Double.isFinite(d)) && !(value instanceof Float f && !Float.isFinite(f));
-    return value instanceof Number number && finite ? new BigDecimal(number.toString()) : value;
+    return value instanceof Number number && Double.isFinite(number.doubleValue())
+        ? new BigDecimal(number.toString()) : value;
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address that is also a user's id: lower-cased, ASCII, and free of every sign that means something in an address of a
- * web page, a pattern or a spreadsheet. Narrower than the mail standards, wider than the addresses that schools give.
+ * An address that is also a user's id: lower-cased, ASCII, and free of every sign that means something in the address
+ * of a web page, a pattern or a spreadsheet. Narrower than the mail standards, wider than the addresses that schools give.
  *
  * @param value the address in lower case
  */
@@ -14,6 +14,9 @@ public record EmailAddress(String value) {
 
   /** The longest address that mail servers carry. */
   public static final int MAX_LENGTH = 254;
+
+  /** The longest address that can be a user's id: the identity tables of the engine end there. */
+  public static final int MAX_USER_ID_LENGTH = 64;
 
   private static final Pattern SYNTAX = Pattern.compile(
       "[a-z0-9_](?:[a-z0-9_'+-]|\\.(?=[a-z0-9_'+-])){0,63}@"

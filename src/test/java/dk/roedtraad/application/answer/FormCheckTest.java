@@ -36,18 +36,21 @@ class FormCheckTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\t "})
   void blanksAreNoAnswerToARequiredQuestion(String blank) {
-    assertThat(lines(field("textarea", "\"required\": true"), Map.of("x", blank))).containsExactly("Feltet: skal udfyldes.");
+    assertThat(lines(field("textarea", "\"required\": true"), Map.of("x", blank)))
+        .containsExactly("Feltet: skal udfyldes.");
   }
 
   @Test
   void whatIsNotGivenIsAskedForInTheWordsOfItsKind() {
     assertThat(lines(field("textfield", "\"required\": true"), Map.of())).containsExactly("Feltet: skal udfyldes.");
     assertThat(lines(field("number", "\"required\": true"), nothing())).containsExactly("Feltet: skal udfyldes.");
-    assertThat(lines(field("checkbox", "\"required\": true"), Map.of("x", false))).containsExactly("Feltet: skal være sat.");
+    assertThat(lines(field("checkbox", "\"required\": true"), Map.of("x", false)))
+        .containsExactly("Feltet: skal være sat.");
     assertThat(lines(field("checkbox", "\"required\": true"), Map.of())).containsExactly("Feltet: skal være sat.");
     assertThat(lines(choice("radio", true), Map.of("x", ""))).containsExactly("Feltet: skal vælges.");
     assertThat(lines(choice("checklist", true), Map.of("x", List.of()))).containsExactly("Feltet: vælg mindst én.");
-    assertThat(lines(ATTENDANCE, Map.of("attendance", List.of()))).containsExactly("Fremmøde: skal have mindst én række.");
+    assertThat(lines(ATTENDANCE, Map.of("attendance", List.of())))
+        .containsExactly("Fremmøde: skal have mindst én række.");
   }
 
   @Test
@@ -155,7 +158,8 @@ class FormCheckTest {
     assertThat(lines(integer, Map.of("x", 100))).isEmpty();
     assertThat(lines(integer, Map.of("x", 3.0))).isEmpty();
     assertThat(lines(integer, Map.of("x", 3.5))).containsExactly("Feltet: skal være et helt tal.");
-    assertThat(lines(integer.replace("0}", "2}"), Map.of("x", 3.125))).containsExactly("Feltet: må højst have 2 decimaler.");
+    assertThat(lines(integer.replace("0}", "2}"), Map.of("x", 3.125)))
+        .containsExactly("Feltet: må højst have 2 decimaler.");
   }
 
   @Test
@@ -176,7 +180,8 @@ class FormCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-29", "2026-3-1", "01-03-2026", "2026-03-01T10:00", "0026-03-01", "2026-13-01", "i morgen"})
+  @ValueSource(strings = {"2026-02-29", "2026-3-1", "01-03-2026", "2026-03-01T10:00",
+      "0026-03-01", "2026-13-01", "i morgen"})
   void aDateThatDoesNotExistIsRefused(String date) {
     assertThat(lines(named("x", "date"), Map.of("x", date))).containsExactly(
         "Felt x: skal være en dato, der findes, fx 2026-03-01.");
@@ -186,7 +191,8 @@ class FormCheckTest {
   void datesAndTimesAreIso() {
     assertThat(lines(named("x", "date"), Map.of("x", "2028-02-29"))).isEmpty();
     assertThat(lines(named("x", "time"), Map.of("x", "23:59"))).isEmpty();
-    assertThat(lines(named("x", "time"), Map.of("x", "24:00"))).containsExactly("Felt x: skal være et klokkeslæt, fx 10:00.");
+    assertThat(lines(named("x", "time"), Map.of("x", "24:00")))
+        .containsExactly("Felt x: skal være et klokkeslæt, fx 10:00.");
     assertThat(lines(named("x", "time"), Map.of("x", "10:00+01:00"))).hasSize(1);
     assertThat(lines(named("x", "datetime"), Map.of("x", "2026-03-01T10:00"))).isEmpty();
     assertThat(lines(named("x", "datetime"), Map.of("x", "2026-03-01"))).containsExactly(
@@ -205,13 +211,15 @@ class FormCheckTest {
     }
     assertThat(lines(field("checkbox", ""), Map.of("x", "true"))).containsExactly(
         "Feltet: skal være sat eller ikke sat (true eller false).");
-    assertThat(lines(choice("taglist", false), Map.of("x", "YES"))).containsExactly("Feltet: skal være en liste af valg.");
+    assertThat(lines(choice("taglist", false), Map.of("x", "YES")))
+        .containsExactly("Feltet: skal være en liste af valg.");
   }
 
   @Test
   void onlyWhatIsOfferedCanBeChosen() {
     assertThat(lines(choice("select", true), Map.of("x", "NOT_YET"))).isEmpty();
-    assertThat(lines(choice("radio", true), Map.of("x", "Ja"))).containsExactly("Feltet: vælg en af mulighederne på listen.");
+    assertThat(lines(choice("radio", true), Map.of("x", "Ja")))
+        .containsExactly("Feltet: vælg en af mulighederne på listen.");
     assertThat(lines(choice("checklist", true), Map.of("x", List.of("YES", "NOT_YET")))).isEmpty();
     assertThat(lines(choice("checklist", true), Map.of("x", List.of("YES", "MAYBE")))).containsExactly(
         "Feltet: vælg kun blandt mulighederne på listen.");
@@ -242,7 +250,8 @@ class FormCheckTest {
     for (int i = 0; i < 1_000; i++) {
       submitted.put("f" + "o".repeat(100) + i, i);
     }
-    assertThat(lines(field("textfield", ""), submitted)).hasSize(20).allSatisfy(line -> assertThat(line).hasSizeLessThan(140));
+    assertThat(lines(field("textfield", ""), submitted))
+        .hasSize(20).allSatisfy(line -> assertThat(line).hasSizeLessThan(140));
   }
 
   @Test
@@ -307,7 +316,8 @@ class FormCheckTest {
         {"key": "reason", "label": "Begrundelse", "type": "textarea", "validate": {"required": true},
          "conditional": {"hide": "=inside = true"}}""");
 
-    assertThat(FormCheck.check(form, Map.of("inside", false), Map.of()).message()).isEqualTo("Begrundelse: skal udfyldes.");
+    assertThat(FormCheck.check(form, Map.of("inside", false), Map.of()).message())
+        .isEqualTo("Begrundelse: skal udfyldes.");
     assertThat(FormCheck.check(form, Map.of("inside", true, "reason", "x"), Map.of()).answer().values())
         .isEqualTo(Map.of("inside", true));
   }
@@ -335,7 +345,8 @@ class FormCheckTest {
         "Fremmøde: række 2: day2 skal være true eller false.",
         "Fremmøde: række 2: har kun leaderId, day1, day2, note.",
         "Fremmøde: række 3: skal have leaderId, day1, day2, note.");
-    assertThat(lines(ATTENDANCE, Map.of("attendance", "[]"))).containsExactly("Fremmøde: skal være en liste af rækker.");
+    assertThat(lines(ATTENDANCE, Map.of("attendance", "[]")))
+        .containsExactly("Fremmøde: skal være en liste af rækker.");
   }
 
   static FormDefinition form(String components) {
@@ -359,8 +370,9 @@ class FormCheckTest {
 
   private static String named(String key, String kind) {
     return kind.equals("number")
-        ? "{\"key\": \"%s\", \"label\": \"Felt %s\", \"type\": \"number\"}".formatted(key, key)
-        : "{\"key\": \"%s\", \"label\": \"Felt %s\", \"type\": \"datetime\", \"subtype\": \"%s\"}".formatted(key, key, kind);
+        ? "{'key': '%s', 'label': 'Felt %s', 'type': 'number'}".formatted(key, key).replace('\'', '"')
+        : "{'key': '%s', 'label': 'Felt %s', 'type': 'datetime', 'subtype': '%s'}".formatted(key, key, kind)
+            .replace('\'', '"');
   }
 
   private static String choice(String type, boolean required) {

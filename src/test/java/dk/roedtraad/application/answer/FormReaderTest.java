@@ -28,7 +28,8 @@ class FormReaderTest {
   void prefillNamesAFormAFieldAndPerhapsARound() {
     var field = form("""
         {"key": "problem", "label": "Problemstilling", "type": "textarea",
-         "properties": {"prefill": "model-school-course-concretise-assignment.title:1"}}""").field("problem").orElseThrow();
+         "properties": {"prefill": "model-school-course-concretise-assignment.title:1"}}""")
+        .field("problem").orElseThrow();
 
     assertThat(field.prefill()).isEqualTo(new Prefill("model-school-course-concretise-assignment", "title", 1));
     assertThat(Prefill.parse("a-b.c").round()).isNull();
@@ -46,7 +47,8 @@ class FormReaderTest {
 
   @Test
   void aDateIsKnownByItsDateLabel() {
-    String field = "{\"key\": \"a\", \"type\": \"datetime\", \"subtype\": \"%s\", \"dateLabel\": \"Dag\", \"timeLabel\": \"Kl.\"}";
+    String field = """
+        {"key": "a", "type": "datetime", "subtype": "%s", "dateLabel": "Dag", "timeLabel": "Kl."}""";
 
     assertThat(form(field.formatted("date")).fields().get(0).label()).isEqualTo("Dag");
     assertThat(form(field.formatted("datetime")).fields().get(0).label()).isEqualTo("Dag");

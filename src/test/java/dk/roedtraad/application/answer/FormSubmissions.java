@@ -118,7 +118,8 @@ public final class FormSubmissions {
     return switch (limits.format()) {
       case EMAIL -> "leder@rybners.example";
       case PHONE -> "12 34 56 78";
-      case ANY -> Stream.concat(TEXTS.stream(), Stream.of("a".repeat(limits.minLength() == null ? 1 : limits.minLength())))
+      case ANY -> Stream
+          .concat(TEXTS.stream(), Stream.of("a".repeat(limits.minLength() == null ? 1 : limits.minLength())))
           .filter(text -> limits.pattern() == null || limits.pattern().matcher(text).find())
           .filter(text -> limits.minLength() == null || text.length() >= limits.minLength())
           .filter(text -> limits.maxLength() == null || text.length() <= limits.maxLength())

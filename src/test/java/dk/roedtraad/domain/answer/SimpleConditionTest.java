@@ -36,8 +36,8 @@ class SimpleConditionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "=", "=done", "=not(done)", "=count(x) > 1", "=a = 1 and", "=a = 1 xor b = 2", "=(a = 1)", "=1 = 1",
-      "=a = \"x"})
+  @ValueSource(strings = {"", "=", "=done", "=not(done)", "=count(x) > 1", "=a = 1 and", "=a = 1 xor b = 2", "=(a = 1)",
+      "=1 = 1", "=a = \"x"})
   void moreThanThatIsNotGuessed(String feel) {
     assertThat(SimpleCondition.parse(feel)).isEmpty();
   }

@@ -1,0 +1,141 @@
+package dk.roedtraad.domain.leader;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What in a list may be right, but is more often a slip. Each thing is told once, at the first row that shows it. */
+final class LeaderListWarnings {
+
+  private static final int ROWS_TOLD = 10;
+  private static final int MOST_SCHOOLS_COMPARED = 1_000;
+
+  private final List<LeaderRow> rows;
+  private final KnownPeople known;
+  private final Map<SchoolCode, List<LeaderRow>> bySchool;
+  private final List<RowWarning> warnings = new ArrayList<>();
+
+  private LeaderListWarnings(List<LeaderRow> rows, KnownPeople known) {
+    this.rows = rows;
+    this.known = known;
+    this.bySchool = rows.stream()
+        .collect(Collectors.groupingBy(LeaderRow::schoolCode, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /**
+   * Looks at the rows without a fault.
+   *
+   * @param complete whether no row was left out; only then can leaders be counted
+   */
+  static List<RowWarning> of(List<LeaderRow> rows, KnownPeople known, boolean complete) {
+    var list = new LeaderListWarnings(rows, known);
+    list.newSchools();
+    if (complete) {
+      list.schoolsWithOneLeader();
+      list.oneSchoolOnly();
+    }
+    list.newManagersAndCoaches();
+    list.managersFromElsewhere();
+    list.rolesMixedUp();
+    list.withoutCoach();
+    return list.warnings;
+  }
+
+  private void newSchools() {
+    Map<SchoolCode, String> likely = new LinkedHashMap<>();
+    known.schools().forEach((code, name) -> likely.put(new SchoolCode(code), name));
+    bySchool.forEach((code, leaders) -> {
+      LeaderRow first = leaders.get(0);
+      if (known.schools().containsKey(code.value())) {
+        return;
+      }
+      Optional<String> meant = likely.entrySet().stream().limit(MOST_SCHOOLS_COMPARED)
+          .filter(other -> SchoolNames.lookAlike(code, other.getKey())).map(Map.Entry::getValue).findFirst();
+      warn(first, LeaderColumn.SCHOOL, "Ny skole: '" + first.school() + "'"
+          + meant.map(name -> " – mente du '" + name + "'?").orElse("."));
+      likely.put(code, first.school());
+    });
+  }
+
+  private void schoolsWithOneLeader() {
+    bySchool.forEach((code, leaders) -> {
+      if (leaders.size() == 1 && !known.schoolsOfCohort().containsKey(code.value())) {
+        warn(leaders.get(0), LeaderColumn.SCHOOL, "Der er kun én leder fra '" + leaders.get(0).school()
+            + "'. Det anbefales, at en skole har mindst to ledere med.");
+      }
+    });
+  }
+
+  private void oneSchoolOnly() {
+    Set<String> schools = new HashSet<>(known.schoolsOfCohort().keySet());
+    bySchool.keySet().forEach(code -> schools.add(code.value()));
+    if (rows.size() > 1 && schools.size() == 1) {
+      warn(rows.get(0), LeaderColumn.SCHOOL, "Alle ledere på holdet er fra '" + rows.get(0).school()
+          + "'. Holdet bør være blandet, så ledere fra flere skoler kan dele erfaringer.");
+    }
+  }
+
+  private void newManagersAndCoaches() {
+    Set<EmailAddress> told = new HashSet<>();
+    for (LeaderRow row : rows) {
+      EmailAddress manager = row.managerEmail();
+      if (manager != null && !known.managers().contains(manager.value()) && told.add(manager)) {
+        warn(row, LeaderColumn.MANAGER, "Ny i skoleledelsen: " + manager + " ('" + row.school() + "').");
+      }
+    }
+    told.clear();
+    for (LeaderRow row : rows) {
+      EmailAddress coach = row.coachEmail();
+      if (coach != null && !known.coaches().contains(coach.value()) && told.add(coach)) {
+        warn(row, LeaderColumn.COACH, "Ny konsulent: " + coach + ".");
+      }
+    }
+  }
+
+  private void managersFromElsewhere() {
+    bySchool.values().forEach(leaders -> {
+      Set<String> domains = leaders.stream().map(row -> row.email().domain()).collect(Collectors.toSet());
+      Set<EmailAddress> told = new HashSet<>();
+      for (LeaderRow row : leaders) {
+        EmailAddress manager = row.managerEmail();
+        if (manager != null && !domains.contains(manager.domain()) && told.add(manager)) {
+          warn(row, LeaderColumn.MANAGER, "Chefens adresse " + manager + " slutter på noget andet end ledernes på '"
+              + row.school() + "' (" + row.email().domain() + "). Chefen kan se skolens status, så tjek adressen.");
+        }
+      }
+    });
+  }
+
+  private void rolesMixedUp() {
+    for (LeaderRow row : rows) {
+      if (row.email().equals(row.managerEmail())) {
+        warn(row, LeaderColumn.MANAGER, "Lederen står som sin egen chef.");
+      }
+      if (row.email().equals(row.coachEmail())) {
+        warn(row, LeaderColumn.COACH, "Lederen står som sin egen konsulent.");
+      }
+    }
+  }
+
+  private void withoutCoach() {
+    List<LeaderRow> without = rows.stream().filter(row -> row.coachEmail() == null).toList();
+    if (without.isEmpty()) {
+      return;
+    }
+    String told = without.stream().limit(ROWS_TOLD).map(row -> String.valueOf(row.row()))
+        .collect(Collectors.joining(", "));
+    String leaders = without.size() == 1 ? "1 leder" : without.size() + " ledere";
+    String more = without.size() > ROWS_TOLD ? " …" : "";
+    warn(without.get(0), LeaderColumn.COACH, leaders + " har ingen konsulent (række " + told + more + ")."
+        + " Konsulenten vælges så senere i en opgave.");
+  }
+
+  private void warn(LeaderRow row, LeaderColumn column, String message) {
+    warnings.add(new RowWarning(row.row(), column.header(), message));
+  }
+}
