@@ -1,0 +1,141 @@
+package dk.roedtraad.engine;
+
+import dk.roedtraad.application.course.CourseCommand;
+import dk.roedtraad.application.course.CourseProcesses;
+import dk.roedtraad.application.course.CourseStart;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.engine.access.SchoolTenantProvider;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The running courses in the engine. An instance that has ended is asked for before it is addressed, never found out by
+ * an exception: an exception would roll back the transaction of the caller too.
+ */
+@Component
+class EngineCourseProcesses implements CourseProcesses {
+
+  private static final String ACTION_LEARNING = "action-learning";
+  private static final String COURSE_ENDED = "course.ended";
+  private static final String COACH = "coachId";
+  private static final String GIVEN_TO_THE_COACH = "${coachId}";
+
+  private final RuntimeService runtimeService;
+  private final TaskService taskService;
+  private final RepositoryService repositoryService;
+  private final EngineCalls engine;
+
+  EngineCourseProcesses(@Lazy RuntimeService runtimeService, @Lazy TaskService taskService,
+      @Lazy RepositoryService repositoryService, EngineCalls engine) {
+    this.runtimeService = runtimeService;
+    this.taskService = taskService;
+    this.repositoryService = repositoryService;
+    this.engine = engine;
+  }
+
+  @Override
+  public String startCourse(CourseStart start) {
+    return start(courseModel(start.course().track()), start, variables(start));
+  }
+
+  @Override
+  public void startActionLearning(CourseStart start) {
+    var variables = variables(start);
+    variables.put("round", 1);
+    start(ACTION_LEARNING, start, variables);
+  }
+
+  private static String courseModel(Track track) {
+    return switch (track) {
+      case MODEL_SCHOOL -> "model-school-course";
+      case IMPLEMENTATION_SCHOOL -> "implementation-school-course";
+    };
+  }
+
+  private String start(String model, CourseStart start, Map<String, Object> variables) {
+    return engine.inOwnName(() -> SchoolTenantProvider.startingFor(start.course().schoolCode(),
+        () -> runtimeService.startProcessInstanceByKey(model, start.course().id(), variables).getId()));
+  }
+
+  private static Map<String, Object> variables(CourseStart start) {
+    var variables = new HashMap<String, Object>();
+    variables.put("cohortId", start.course().cohortId());
+    variables.put("cohortName", start.cohortName());
+    variables.put("coordinatorId", start.coordinatorId());
+    variables.put("track", start.course().track().name());
+    variables.put("leaderId", start.course().leaderId());
+    variables.put("leaderName", start.leaderName());
+    variables.put("schoolCode", start.course().schoolCode());
+    variables.put("schoolName", start.schoolName());
+    variables.put(COACH, start.course().coachId());
+    return variables;
+  }
+
+  @Override
+  public void endActionLearning(String courseId) {
+    engine.inOwnName(() -> runtimeService.createMessageCorrelation(COURSE_ENDED)
+        .processInstanceBusinessKey(courseId).correlateAll());
+  }
+
+  @Override
+  public boolean command(String processInstanceId, CourseCommand command) {
+    return tell(processInstanceId, command.message());
+  }
+
+  @Override
+  public boolean tellCohort(String processInstanceId, String message) {
+    return tell(processInstanceId, message);
+  }
+
+  /** To all who wait in that one instance: two pauses can be open at once, and nobody waiting is no error. */
+  private boolean tell(String processInstanceId, String message) {
+    return engine.inOwnName(() -> !runtimeService.createMessageCorrelation(message)
+        .processInstanceId(processInstanceId).correlateAllWithResult().isEmpty());
+  }
+
+  @Override
+  public void setStateOnAll(List<String> processInstanceIds, String variable, Object value) {
+    if (!processInstanceIds.isEmpty()) {
+      engine.inOwnName(() ->
+          runtimeService.setVariablesAsync(processInstanceIds, Collections.singletonMap(variable, value)));
+    }
+  }
+
+  @Override
+  public boolean setState(String processInstanceId, String variable, Object value) {
+    return engine.inOwnName(() -> {
+      if (runtimeService.createProcessInstanceQuery().processInstanceId(processInstanceId).count() == 0) {
+        return false;
+      }
+      runtimeService.setVariable(processInstanceId, variable, value);
+      return true;
+    });
+  }
+
+  @Override
+  public void replaceCoach(String courseId, String coachId) {
+    engine.inOwnName(() -> {
+      runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(courseId).list()
+          .forEach(instance -> runtimeService.setVariable(instance.getId(), COACH, coachId));
+      taskService.createTaskQuery().processInstanceBusinessKey(courseId).list().stream()
+          .filter(this::isGivenToTheCoach)
+          .forEach(task -> taskService.setAssignee(task.getId(), coachId));
+    });
+  }
+
+  /** Asked of the model, because somebody can be both the konsulent and the coordinator of a course. */
+  private boolean isGivenToTheCoach(Task task) {
+    return repositoryService.getBpmnModelInstance(task.getProcessDefinitionId())
+        .getModelElementById(task.getTaskDefinitionKey()) instanceof UserTask step
+        && GIVEN_TO_THE_COACH.equals(step.getCamundaAssignee());
+  }
+}
