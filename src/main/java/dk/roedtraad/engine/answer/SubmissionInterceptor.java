@@ -3,8 +3,10 @@ package dk.roedtraad.engine.answer;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.answer.AnswerService;
 import dk.roedtraad.engine.RefusalNote;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -41,8 +43,15 @@ class SubmissionInterceptor extends CommandInterceptor {
         throw e;
       }
       RefusalNote.leave(refusal);
-      throw new FormFieldValidationException(refusal.kind().name(), refusal.getMessage(), refusal);
+      throw asBadRequest(command, refusal);
     }
+  }
+
+  /** The exception that the REST interface takes for a wrong request, and logs as such, for that command. */
+  private static RuntimeException asBadRequest(Command<?> command, Refusal refusal) {
+    return command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd
+        ? new FormFieldValidationException(refusal.kind().name(), refusal.getMessage(), refusal)
+        : new BadUserRequestException(refusal.getMessage(), refusal);
   }
 
   private <T> T submit(Command<T> command, SubmitTaskFormCmd submission) {

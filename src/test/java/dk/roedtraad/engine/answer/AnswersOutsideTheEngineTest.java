@@ -1,0 +1,237 @@
+package dk.roedtraad.engine.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.enrolment.Accounts;
+import dk.roedtraad.support.ApplicationTest;
+import dk.roedtraad.support.Rest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One leader, one form, end to end: what is written is kept, is seen by its owner alone, and never by the engine. */
+class AnswersOutsideTheEngineTest extends ApplicationTest {
+
+  private static final String ANNE = "anne@fjordby.example";
+  private static final String BENT = "bent@fjordby.example";
+  private static final String ADMINISTRATOR = "admin@forloeb.example";
+  private static final String AREA = "Vores måde at mødes på – det, der virker";
+  private static final Map<String, Object> START = Map.of("developmentArea", AREA, "scope", "DEPARTMENT");
+
+  @Autowired
+  private Accounts accounts;
+  @Autowired
+  private JdbcClient db;
+
+  @BeforeEach
+  void twoLeadersOfOneSchool() {
+    accounts.ensureSchool("fjordby", "Fjordby Erhvervsskole");
+    for (var leader : List.of(ANNE, BENT)) {
+      accounts.ensure(leader, leader.substring(0, 4), "Fjord", leader, Group.LEADER);
+      accounts.addToSchool(leader, "fjordby");
+    }
+  }
+
+  @Test
+  void aLeaderStartsAndAnswersThroughStockRestAndTheTextStandsInOurTablesOnly() {
+    var task = startedCycle();
+
+    assertThat(anne().submit(task, Map.of("valued", "Morgenmøderne lykkes – 🙂 \"hver dag\""))).returns(204, Rest.Response::status);
+
+    assertThat(rowsOfTheEngineThatHold("Morgenmøderne")).isEmpty();
+    assertThat(rowsOfTheEngineThatHold("Vores måde")).isEmpty();
+    assertThat(db.sql("select content from answer where task_id = ?").param(task).query(String.class).single())
+        .contains("Morgenmøderne lykkes – 🙂 \\\"hver dag\\\"");
+    assertThat(openTaskOf(ANNE)).as("the next step is open").isNotEqualTo(task);
+  }
+
+  @Test
+  void twentyThousandCharactersComeBackExactly() {
+    var text = "æøå ÆØÅ 🙂 <b>\"'& =1+1\r\n".repeat(1000).substring(0, 20_000);
+    var task = startedCycle();
+
+    assertThat(anne().submit(task, Map.of("valued", text)).status()).isEqualTo(204);
+
+    assertThat(db.sql("select content from answer where task_id = ?").param(task).query(String.class).single())
+        .satisfies(content -> assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(content).get("valued").asText()).isEqualTo(text));
+  }
+
+  @Test
+  void aFaultyFormIsRefusedInDanishAndNothingHappens() {
+    var task = startedCycle();
+
+    var refused = anne().submit(task, Map.of("valued", "  "));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).isEqualTo("Det vellykkede og værdifulde: skal udfyldes.");
+    assertThat(openTaskOf(ANNE)).isEqualTo(task);
+    assertThat(answersOf(task)).isZero();
+  }
+
+  @Test
+  void aFaultyStartFormStartsNothing() {
+    var refused = anne().start("four-d-cycle", Map.of("developmentArea", "", "scope", "EVERYTHING"));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).contains("Udviklingsområde").contains("Omfang");
+    assertThat(runtimeService.createProcessInstanceQuery().processDefinitionKey("four-d-cycle").count()).isZero();
+  }
+
+  @Test
+  void whatWasWrittenIsShownToItsOwnerAlone() {
+    var task = startedCycle();
+    db.sql("insert into draft values (?, 'four-d-cycle-identify', 1, ?, '{\"valued\":\"en kladde\"}', now())")
+        .params(businessKey(task), ANNE).update();
+
+    assertThat(formOf(anne(), task)).contains("en kladde");
+    taskService.setAssignee(task, BENT);
+    assertThat(formOf(Rest.as(BENT, port), task)).doesNotContain("en kladde");
+    assertThat(formOf(Rest.as(ADMINISTRATOR, port), task)).doesNotContain("en kladde");
+    assertThat(Rest.as(BENT, port).submit(task, Map.of("valued", "for en anden")).status()).isEqualTo(403);
+    assertThat(Rest.as(ADMINISTRATOR, port).submit(task, Map.of("valued", "for en anden")).status()).isEqualTo(403);
+    assertThat(answersOf(task)).isZero();
+  }
+
+  @Test
+  void whoeverHadTheTaskLosesSightOfItWhenItGoesToSomebodyElse() {
+    var task = startedCycle();
+
+    taskService.setAssignee(task, BENT);
+
+    assertThat(anne().get("/engine-rest/task/" + task).status()).isIn(403, 404);
+    assertThat(anne().post("/engine-rest/task/" + task + "/claim", Map.of("userId", ANNE)).status()).isIn(403, 500);
+    assertThat(taskService.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo(BENT);
+  }
+
+  @Test
+  void thereIsNoWayRoundTheForm() {
+    var task = startedCycle();
+    var instance = taskService.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+    var value = Map.of("value", "udenom");
+
+    for (var person : List.of(anne(), Rest.as(ADMINISTRATOR, port))) {
+      assertThat(Stream.of(
+          person.post("/engine-rest/task/" + task + "/complete", Map.of()),
+          person.post("/engine-rest/task/" + task + "/complete", Map.of("variables", Map.of("valued", value))),
+          person.post("/engine-rest/task/" + task + "/resolve", Map.of("variables", Map.of("valued", value))),
+          person.put("/engine-rest/task/" + task + "/variables/valued", value),
+          person.post("/engine-rest/task/" + task + "/variables", Map.of("modifications", Map.of("valued", value))),
+          person.put("/engine-rest/task/" + task + "/localVariables/valued", value),
+          person.post("/engine-rest/task/" + task + "/bpmnError", Map.of("errorCode", "x")),
+          person.post("/engine-rest/task/" + task + "/bpmnEscalation", Map.of("escalationCode", "x")),
+          person.put("/engine-rest/process-instance/" + instance + "/variables/leaderId", Map.of("value", BENT)),
+          person.put("/engine-rest/execution/" + instance + "/localVariables/leaderId", Map.of("value", BENT))))
+          .allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isIn(400, 403));
+    }
+    assertThat(openTaskOf(ANNE)).isEqualTo(task);
+    assertThat(rowsOfTheEngineThatHold("udenom")).isEmpty();
+  }
+
+  @Test
+  void aProcessWithAStartFormIsNotStartedWithoutIt() {
+    var start = Map.of("variables", Map.of("scope", Map.of("value", "DEPARTMENT")));
+
+    assertThat(anne().post("/engine-rest/process-definition/key/four-d-cycle/start", start).status()).isEqualTo(400);
+    assertThat(runtimeService.createProcessInstanceQuery().processDefinitionKey("four-d-cycle").count()).isZero();
+  }
+
+  @Test
+  void ofTwoSubmissionsAtTheSameMomentOneCountsAndTheOtherIsToldSo() throws Exception {
+    for (int attempt = 0; attempt < 5; attempt++) {
+      var task = startedCycle();
+      var together = new CountDownLatch(1);
+      var pool = Executors.newFixedThreadPool(2);
+      var answers = new ArrayList<java.util.concurrent.Future<Rest.Response>>();
+      for (var text : List.of("den ene", "den anden")) {
+        answers.add(pool.submit(() -> {
+          together.await();
+          return anne().submit(task, Map.of("valued", text));
+        }));
+      }
+      together.countDown();
+      var first = answers.get(0).get();
+      var second = answers.get(1).get();
+      pool.shutdown();
+
+      assertThat(List.of(first.status(), second.status())).containsExactlyInAnyOrder(204, 409);
+      var loser = first.status() == 409 ? first : second;
+      assertThat(loser.message()).contains("allerede indsendt");
+      assertThat(answersOf(task)).isEqualTo(1);
+      tidy(task);
+    }
+  }
+
+  @Test
+  void handingInTwiceSaysThatItIsHandedIn() {
+    var task = startedCycle();
+    anne().submit(task, Map.of("valued", "én gang"));
+
+    var again = anne().submit(task, Map.of("valued", "to gange"));
+
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.message()).contains("allerede indsendt");
+  }
+
+  @Test
+  void aTaskThatNeverWasIsNotFound() {
+    assertThat(anne().submit("no-such-task", Map.of("valued", "x")).status()).isEqualTo(404);
+  }
+
+  private Rest anne() {
+    return Rest.as(ANNE, port);
+  }
+
+  private String startedCycle() {
+    assertThat(anne().start("four-d-cycle", START)).returns(200, Rest.Response::status);
+    return openTaskOf(ANNE);
+  }
+
+  private String openTaskOf(String user) {
+    return taskService.createTaskQuery().taskAssignee(user).singleResult().getId();
+  }
+
+  private String businessKey(String task) {
+    var instance = taskService.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+    return runtimeService.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+  }
+
+  private void tidy(String task) {
+    runtimeService.createProcessInstanceQuery().processDefinitionKey("four-d-cycle").list()
+        .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "next attempt"));
+  }
+
+  private static String formOf(Rest person, String task) {
+    return person.get("/engine-rest/task/" + task + "/form-variables").body();
+  }
+
+  private int answersOf(String task) {
+    return db.sql("select count(*) from answer where task_id = ?").param(task).query(Integer.class).single();
+  }
+
+  /** Every text column of every table of the engine that holds the text. */
+  private List<String> rowsOfTheEngineThatHold(String text) {
+    var found = new ArrayList<String>();
+    var columns = db.sql("""
+        select table_name, column_name from information_schema.columns
+        where upper(table_name) like 'ACT_%'
+          and (data_type like 'CHARACTER%' or data_type like 'BINARY%')""").query().listOfRows();
+    assertThat(columns).hasSizeGreaterThan(300);
+    for (var column : columns) {
+      var name = column.get("TABLE_NAME") + "." + column.get("COLUMN_NAME");
+      var rows = db.sql("select cast(" + column.get("COLUMN_NAME") + " as varchar) from " + column.get("TABLE_NAME")
+          + " where " + column.get("COLUMN_NAME") + " is not null"
+          + (name.equals("ACT_GE_BYTEARRAY.BYTES_") ? " and deployment_id_ is null" : ""))
+          .query(String.class).list();
+      rows.stream().filter(value -> value.contains(text)).forEach(value -> found.add(name));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,94 @@
+package dk.roedtraad.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The application in a JVM of its own, so that a test can kill it and start it again. */
+public final class ChildApplication implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private ChildApplication(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  /** Starts it with the profile {@code test} and these arguments over it, and waits until it serves requests. */
+  public static ChildApplication start(String... arguments) throws IOException, InterruptedException {
+    var port = freePort();
+    var log = Files.createTempFile(Files.createDirectories(Path.of("target", "child-logs")), "application", ".log");
+    var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", "-Duser.timezone=Europe/Copenhagen", "-cp", classPath(),
+        "dk.roedtraad.RoedTraadApplication", "--spring.profiles.active=test", "--server.port=" + port));
+    command.addAll(List.of(arguments));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    var application = new ChildApplication(process, port, log);
+    application.awaitHealth();
+    return application;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** As {@code kill -9}: no shutdown hook runs. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  private void awaitHealth() throws IOException, InterruptedException {
+    var client = HttpClient.newHttpClient();
+    var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
+    var until = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(until)) {
+      if (!process.isAlive()) {
+        throw new AssertionError("The application stopped at once:\n" + Files.readString(log));
+      }
+      try {
+        if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (ConnectException notYet) {
+        process.waitFor(200, TimeUnit.MILLISECONDS);
+      }
+    }
+    process.destroyForcibly();
+    throw new AssertionError("The application did not start within " + PATIENCE + ":\n" + Files.readString(log));
+  }
+
+  /** Surefire hides the class path in a manifest; it tells the real one in a property of its own. */
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path",
+        System.getProperty("java.class.path")).replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dk.roedtraad.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Real HTTP, as one person (HTTP Basic) or as nobody. */
+public final class Rest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** What came back; {@link #json()} of an empty body is a missing node. */
+  public record Response(int status, String body, HttpResponse<String> raw) {
+
+    public JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException e) {
+        throw new AssertionError("No JSON but: " + body, e);
+      }
+    }
+
+    public String message() {
+      return json().path("message").asText();
+    }
+  }
+
+  private final String base;
+  private final String authorization;
+
+  private Rest(String base, String authorization) {
+    this.base = base;
+    this.authorization = authorization;
+  }
+
+  public static Rest anonymous(int port) {
+    return new Rest("http://localhost:" + port, null);
+  }
+
+  public static Rest as(String user, int port) {
+    var credentials = (user + ":demo").getBytes(StandardCharsets.UTF_8);
+    return new Rest("http://localhost:" + port, "Basic " + Base64.getEncoder().encodeToString(credentials));
+  }
+
+  public Response get(String path) {
+    return send(request(path).GET());
+  }
+
+  public Response post(String path, String contentType, byte[] body) {
+    return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  public Response post(String path, Object json) {
+    return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(write(json))));
+  }
+
+  public Response put(String path, Object json) {
+    return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(json))));
+  }
+
+  public Response delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  /** Hands in the form of a task through stock REST. */
+  public Response submit(String taskId, Map<String, Object> values) {
+    return post("/engine-rest/task/" + taskId + "/submit-form", variables(values));
+  }
+
+  /** Starts a process with its start form through stock REST. */
+  public Response start(String processId, Map<String, Object> values) {
+    return post("/engine-rest/process-definition/key/" + processId + "/submit-form", variables(values));
+  }
+
+  /** The body that stock Tasklist sends: lists as Json, everything else by its own type. */
+  public static Map<String, Object> variables(Map<String, Object> values) {
+    var typed = new LinkedHashMap<String, Object>();
+    values.forEach((key, value) -> typed.put(key, value instanceof Iterable || value instanceof Map
+        ? Map.of("value", write(value), "type", "Json") : Map.of("value", value)));
+    return Map.of("variables", typed);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, */*;q=0.5");
+    return authorization == null ? request : request.header("Authorization", authorization);
+  }
+
+  private static Response send(HttpRequest.Builder request) {
+    try {
+      var response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Response(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String write(Object json) {
+    try {
+      return JSON.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
