@@ -1,0 +1,51 @@
+package dk.roedtraad.application.seminar;
+
+import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.domain.seminar.Attendance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Who belongs to a seminar: those who are invited, and those whose attendance is asked about. */
+@Component
+class SeminarParticipants {
+
+  private static final String WITHDRAWN = "WITHDRAWN";
+
+  private final Courses courses;
+
+  SeminarParticipants(Courses courses) {
+    this.courses = courses;
+  }
+
+  /** Leaders who are in the course now. Somebody on leave is not bothered with an invitation. */
+  List<Course> toInvite(Seminar seminar) {
+    return courses.ofCohort(seminar.cohortId()).stream()
+        .filter(course -> course.isRunning() && course.pausedAt() == null).toList();
+  }
+
+  /**
+   * Leaders whose attendance is registered: all but the withdrawn, and but those who were enrolled when the seminar was
+   * over. For the latter it counts as not attended until it is caught up; a ticked box would say the opposite.
+   */
+  List<Course> toRegister(Seminar seminar) {
+    return courses.ofCohort(seminar.cohortId()).stream()
+        .filter(course -> !WITHDRAWN.equals(course.outcome()))
+        .filter(course -> seminar.heldAt() == null || !course.enrolledAt().isAfter(seminar.heldAt()))
+        .toList();
+  }
+
+  /** Reads the rows of the form's field {@code attendance}, which have passed the form's own check. */
+  static List<Attendance> attendance(Map<String, Object> values) {
+    var attendance = new ArrayList<Attendance>();
+    for (Object row : (List<?>) values.get("attendance")) {
+      var cells = (Map<?, ?>) row;
+      attendance.add(new Attendance(cells.get("leaderId").toString(), Boolean.TRUE.equals(cells.get("day1")),
+          Boolean.TRUE.equals(cells.get("day2"))));
+    }
+    return attendance;
+  }
+}

@@ -1,0 +1,242 @@
+package dk.roedtraad.application.seminar;
+
+import dk.roedtraad.application.EachOnItsOwn;
+import dk.roedtraad.application.answer.Answer;
+import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.CourseProcesses;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.mail.CalendarEvent;
+import dk.roedtraad.application.mail.CalendarMethod;
+import dk.roedtraad.application.mail.MailContent;
+import dk.roedtraad.application.mail.Outbox;
+import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.people.MailAddresses;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.seminar.Attendance;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
+import dk.roedtraad.domain.seminar.SeminarAgenda;
+import dk.roedtraad.domain.seminar.SeminarTimes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans, schedules and closes the seminars of a cohort. */
+@Service
+public class SeminarService {
+
+  /** The form in which the coordinator settles times and place. */
+  public static final String PREPARE_FORM = "seminar-prepare-seminar";
+  /** The form with two ticks for each leader. */
+  public static final String ATTENDANCE_FORM = "seminar-register-attendance";
+  /** The variable that tells a cohort that its last seminar is over. */
+  public static final String LAST_SEMINAR_HELD = "lastSeminarHeld";
+
+  private final Cohorts cohorts;
+  private final Courses courses;
+  private final CourseProcesses processes;
+  private final SeminarParticipants participants;
+  private final AnswerService answers;
+  private final MailAddresses addresses;
+  private final Outbox outbox;
+  private final EachOnItsOwn eachOnItsOwn;
+  private final Clock clock;
+
+  SeminarService(Cohorts cohorts, Courses courses, CourseProcesses processes, SeminarParticipants participants,
+      AnswerService answers, MailAddresses addresses, Outbox outbox, EachOnItsOwn eachOnItsOwn, Clock clock) {
+    this.cohorts = cohorts;
+    this.courses = courses;
+    this.processes = processes;
+    this.participants = participants;
+    this.answers = answers;
+    this.addresses = addresses;
+    this.outbox = outbox;
+    this.eachOnItsOwn = eachOnItsOwn;
+    this.clock = clock;
+  }
+
+  /** The variable that tells a course the seminar is over: {@code seminar1Held}. */
+  public static String heldFlag(int number) {
+    return "seminar" + number + "Held";
+  }
+
+  /** The variable that tells a course how the seminar went for its leader: {@code seminar1Outcome}. */
+  public static String outcomeVariable(int number) {
+    return "seminar" + number + "Outcome";
+  }
+
+  /** Ties the planned seminar to the process that waits for it. */
+  @Transactional
+  public PlannedSeminar plan(String cohortId, int number, String processInstanceId) {
+    var seminar = seminar(cohortId, number);
+    cohorts.saveSeminar(new Seminar(cohortId, number, seminar.firstDay(), seminar.startsAt(), seminar.day1EndsAt(),
+        seminar.day2StartsAt(), seminar.endsAt(), seminar.place(), seminar.room(), processInstanceId,
+        seminar.calendarUid(), seminar.calendarSequence(), seminar.scheduledAt(), seminar.heldAt()));
+    return new PlannedSeminar(cohort(cohortId).track().seminarName(number), seminar.endsAt());
+  }
+
+  /**
+   * Carries what the coordinator has settled into the plan. The calendar sequence rises only if somebody may hold an
+   * older invitation and date, time or place is another one.
+   *
+   * @return when the seminar ends
+   */
+  @Transactional
+  public Instant schedule(String cohortId, int number) {
+    var before = seminar(cohortId, number);
+    var values = answer(cohortId, PREPARE_FORM, number).values();
+    var times = new SeminarTimes(hour(values, "day1Start"), hour(values, "day1End"), hour(values, "day2Start"),
+        hour(values, "day2End"));
+    var firstDay = before.firstDay();
+    var startsAt = times.startsAt(firstDay);
+    var day1EndsAt = CopenhagenTime.at(firstDay, times.day1End());
+    var day2StartsAt = CopenhagenTime.at(before.lastDay(), times.day2Start());
+    var endsAt = times.endsAt(firstDay);
+    var place = text(values, "place");
+    var moved = !startsAt.equals(before.startsAt()) || !day1EndsAt.equals(before.day1EndsAt())
+        || !day2StartsAt.equals(before.day2StartsAt()) || !endsAt.equals(before.endsAt())
+        || !Objects.equals(place, before.place());
+    var sequence = before.calendarSequence() + (before.scheduledAt() != null && moved ? 1 : 0);
+    cohorts.saveSeminar(new Seminar(cohortId, number, firstDay, startsAt, day1EndsAt, day2StartsAt, endsAt, place,
+        text(values, "room"), before.processInstanceId(), before.calendarUid(), sequence, clock.instant(),
+        before.heldAt()));
+    return endsAt;
+  }
+
+  /**
+   * Invites every leader who is in the course now, each in a transaction of its own and each once. Nobody is invited to a
+   * seminar that is over.
+   */
+  public void invite(String cohortId, int number) {
+    var seminar = seminar(cohortId, number);
+    if (isOver(seminar)) {
+      return;
+    }
+    var cohort = cohort(cohortId);
+    eachOnItsOwn.forEach("invite to seminar " + number + " of cohort " + cohortId, participants.toInvite(seminar),
+        Course::id, course -> invite(cohort, seminar, course));
+  }
+
+  /** Invites one leader, who came later than the others, to the seminars that are settled and still to come. */
+  @Transactional
+  public void inviteToComingSeminars(Course course) {
+    var cohort = cohort(course.cohortId());
+    cohorts.seminars(course.cohortId()).stream()
+        .filter(seminar -> seminar.scheduledAt() != null && !isOver(seminar))
+        .forEach(seminar -> invite(cohort, seminar, course));
+  }
+
+  /**
+   * The seminar is over: tells every running course of the cohort, and after the last seminar the cohort itself. Not
+   * dependent on anybody registering attendance.
+   */
+  @Transactional
+  public void markHeld(String cohortId, int number) {
+    cohorts.setSeminarHeld(cohortId, number, clock.instant());
+    processes.setStateOnAll(runningInstances(cohortId), heldFlag(number), true);
+    var cohort = cohort(cohortId);
+    if (number == cohort.track().seminars() && cohort.processInstanceId() != null) {
+      processes.setState(cohort.processInstanceId(), LAST_SEMINAR_HELD, true);
+    }
+  }
+
+  /** Writes how the seminar went for each leader, into our own tables and onto each leader's course. */
+  @Transactional
+  public void publishOutcome(String cohortId, int number) {
+    var answer = answer(cohortId, ATTENDANCE_FORM, number);
+    var byLeader = participants.toRegister(seminar(cohortId, number)).stream()
+        .collect(Collectors.toMap(Course::leaderId, course -> course));
+    var byOutcome = new EnumMap<AttendanceOutcome, List<String>>(AttendanceOutcome.class);
+    for (Attendance attendance : SeminarParticipants.attendance(answer.values())) {
+      // Somebody who withdrew since the form was handed in is passed over.
+      var course = byLeader.get(attendance.leaderId());
+      if (course != null) {
+        var outcome = attendance.outcome(false);
+        courses.saveAttendance(course.id(), number, attendance.day1(), attendance.day2(), outcome, answer.authorId(),
+            clock.instant());
+        if (course.isRunning()) {
+          byOutcome.computeIfAbsent(outcome, none -> new ArrayList<>()).add(course.processInstanceId());
+        }
+      }
+    }
+    byOutcome.forEach((outcome, instances) ->
+        processes.setStateOnAll(instances, outcomeVariable(number), outcome.name()));
+  }
+
+  private void invite(Cohort cohort, Seminar seminar, Course course) {
+    var name = cohort.track().seminarName(seminar.number());
+    var agenda = SeminarAgenda.of(cohort.track(), seminar.number()).topics();
+    var days = List.of(
+        new MailContent.Day(seminar.firstDay(), CopenhagenTime.hourOf(seminar.startsAt()),
+            CopenhagenTime.hourOf(seminar.day1EndsAt())),
+        new MailContent.Day(seminar.lastDay(), CopenhagenTime.hourOf(seminar.day2StartsAt()),
+            CopenhagenTime.hourOf(seminar.endsAt())));
+    var content =
+        new MailContent.SeminarInvitation(name, cohort.name(), days, seminar.place(), seminar.room(), agenda);
+    var event = new CalendarEvent(seminar.calendarUid(), seminar.calendarSequence(), CalendarMethod.REQUEST,
+        seminar.startsAt(), seminar.endsAt(), name + ": " + cohort.name(), description(seminar, agenda),
+        placeAndRoom(seminar));
+    outbox.queue(new OutgoingMail(cohort.id(), course.id(), addresses.of(course.leaderId()), content, event,
+        "seminar-invitation:" + cohort.id() + ":" + seminar.number() + ":" + course.id() + ":"
+            + seminar.calendarSequence()));
+  }
+
+  private static String description(Seminar seminar, List<String> agenda) {
+    var times = times(seminar).lines(seminar.firstDay()).stream();
+    return Stream.concat(times, agenda.stream().map(topic -> "- " + topic)).collect(Collectors.joining("\n"));
+  }
+
+  /** The hours of a seminar, as they are planned or settled now. */
+  static SeminarTimes times(Seminar seminar) {
+    return new SeminarTimes(CopenhagenTime.hourOf(seminar.startsAt()), CopenhagenTime.hourOf(seminar.day1EndsAt()),
+        CopenhagenTime.hourOf(seminar.day2StartsAt()), CopenhagenTime.hourOf(seminar.endsAt()));
+  }
+
+  private static String placeAndRoom(Seminar seminar) {
+    return seminar.room() == null ? seminar.place() : seminar.place() + ", " + seminar.room();
+  }
+
+  private List<String> runningInstances(String cohortId) {
+    return courses.ofCohort(cohortId).stream().filter(Course::isRunning).map(Course::processInstanceId).toList();
+  }
+
+  private boolean isOver(Seminar seminar) {
+    return !clock.instant().isBefore(seminar.endsAt());
+  }
+
+  private Cohort cohort(String cohortId) {
+    return cohorts.find(cohortId).orElseThrow(() -> new IllegalStateException("There is no cohort " + cohortId
+        + ". Was its database replaced while its process went on? Restore both from the same backup."));
+  }
+
+  private Seminar seminar(String cohortId, int number) {
+    return cohorts.findSeminar(cohortId, number).orElseThrow(() -> new IllegalStateException("Seminar " + number
+        + " of cohort " + cohortId + " has no date. Set the date in the cohort's plan and retry the job in Cockpit."));
+  }
+
+  private Answer answer(String cohortId, String form, int number) {
+    return answers.find(cohortId, form, number).orElseThrow(() -> new IllegalStateException("The form " + form
+        + " of seminar " + number + " of cohort " + cohortId + " has not been handed in, although its task is done."));
+  }
+
+  private static LocalTime hour(Map<String, Object> values, String key) {
+    return LocalTime.parse((String) values.get(key));
+  }
+
+  private static String text(Map<String, Object> values, String key) {
+    var text = (String) values.get(key);
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}
