@@ -1,0 +1,16 @@
+package dk.roedtraad.application.task;
+
+import java.time.Instant;
+
+/**
+ * A task that somebody has now.
+ *
+ * @param id id in the engine; the link to the form
+ * @param name as Tasklist shows it
+ * @param processId id of the model it stands in, such as {@code individual-training}
+ * @param businessKey id of the course or of the cohort it belongs to; null for a process that belongs to neither
+ * @param late whether it is the second chance for a form that was not handed in: nobody is reminded of that
+ * @param minutes how long its form takes, or null where the form leaves it open
+ */
+public record OpenTask(String id, String name, String processId, String businessKey, String assigneeId, Instant dueAt,
+    boolean late, Integer minutes) {}

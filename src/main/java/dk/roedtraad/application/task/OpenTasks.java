@@ -1,0 +1,21 @@
+package dk.roedtraad.application.task;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The tasks that people have in the engine, as they are at this moment. */
+public interface OpenTasks {
+
+  /**
+   * Somebody with a task.
+   *
+   * @param oneOfTheTasks lets an operator find the person without a name or an address in a log
+   */
+  record Holder(String personId, String oneOfTheTasks) {}
+
+  /** Each person who has a task that is due before the moment, once. */
+  List<Holder> holdersOfTasksDueBefore(Instant moment);
+
+  /** That person's tasks that are due before the moment, the most urgent first. Tasks without a due date are left out. */
+  List<OpenTask> ofPersonDueBefore(String personId, Instant moment);
+}
