@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * An address that is also a user's id: lower-cased, ASCII, and free of every sign that means something in the address
- * of a web page, a pattern or a spreadsheet. Narrower than the mail standards, wider than the addresses that schools give.
+ * of a web page, a pattern or a spreadsheet. Narrower than the mail standards, wider than the addresses that schools
+ * give.
  *
  * @param value the address in lower case
  */

@@ -47,18 +47,19 @@ final class LeaderListWarnings {
   }
 
   private void newSchools() {
-    Map<SchoolCode, String> likely = new LinkedHashMap<>();
-    known.schools().forEach((code, name) -> likely.put(new SchoolCode(code), name));
+    List<SchoolName> others = new ArrayList<>();
+    known.schools().forEach((code, name) -> others.add(SchoolName.of(code, name)));
     bySchool.forEach((code, leaders) -> {
       LeaderRow first = leaders.get(0);
       if (known.schools().containsKey(code.value())) {
         return;
       }
-      Optional<String> meant = likely.entrySet().stream().limit(MOST_SCHOOLS_COMPARED)
-          .filter(other -> SchoolNames.lookAlike(code, other.getKey())).map(Map.Entry::getValue).findFirst();
+      SchoolName school = SchoolName.of(code.value(), first.school());
+      Optional<String> meant = others.stream().limit(MOST_SCHOOLS_COMPARED)
+          .filter(school::looksLike).map(SchoolName::name).findFirst();
       warn(first, LeaderColumn.SCHOOL, "Ny skole: '" + first.school() + "'"
           + meant.map(name -> " – mente du '" + name + "'?").orElse("."));
-      likely.put(code, first.school());
+      others.add(school);
     });
   }
 

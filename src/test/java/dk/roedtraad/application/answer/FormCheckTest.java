@@ -307,6 +307,8 @@ class FormCheckTest {
     assertThat(answer.values()).isEqualTo(Map.of("title", "Min", "decision", "YES"));
     assertThat(answer.processVariables()).containsOnlyKeys("decision", "again")
         .containsEntry("decision", "YES").containsEntry("again", null);
+    assertThat(FormCheck.check(form, Map.of("decision", ""), Map.of()).answer().processVariables())
+        .containsEntry("decision", null);
   }
 
   @Test

@@ -142,7 +142,7 @@ class LeaderListReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=HYPERLINK(1)", "+1+1", "-2", "@SUM(A1)", " =1", "\"\t=1\"", "\"\r=1\""})
+  @ValueSource(strings = {"=HYPERLINK(1)", "+1+1", "-2", "@SUM(A1)", " =1", "\"\tHans\"", "\"\rHans\""})
   void aFormulaIsNoName(String formula) {
     var verdict = read("fornavn;efternavn;e-mail;skole\n" + formula + ";Hansen;a@x.example;Rybners\n");
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SchoolNamesTest {
+class SchoolNameTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
@@ -21,7 +21,11 @@ class SchoolNamesTest {
       "EUC                      | EUC Nord                    | false",
       "Rybners                  | Rybnersgade Handelsskole    | false"})
   void aSlipIsSeenAndANeighbourIsNot(String one, String other, boolean alike) {
-    assertThat(SchoolNames.lookAlike(SchoolCode.of(one), SchoolCode.of(other))).isEqualTo(alike);
-    assertThat(SchoolNames.lookAlike(SchoolCode.of(other), SchoolCode.of(one))).isEqualTo(alike);
+    assertThat(name(one).looksLike(name(other))).isEqualTo(alike);
+    assertThat(name(other).looksLike(name(one))).isEqualTo(alike);
+  }
+
+  private static SchoolName name(String text) {
+    return SchoolName.of(SchoolCode.of(text).value(), text);
   }
 }

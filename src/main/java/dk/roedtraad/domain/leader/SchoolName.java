@@ -1,36 +1,36 @@
 package dk.roedtraad.domain.leader;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 
-/** Whether two names may mean the same school: a slip of the keys, a word more or less, words in another order. */
-final class SchoolNames {
+/**
+ * A school's name, prepared for the question whether another name may mean the same school: a slip of the keys, a word
+ * more or less, words in another order.
+ *
+ * @param code  the school's code
+ * @param name  the name as people write it
+ * @param words the words of the code
+ */
+record SchoolName(String code, String name, Set<String> words) {
 
-  private static final int SHORTEST_WORD_THAT_TELLS = 4;
+  private static final int SHORTEST_NAME_THAT_TELLS = 4;
 
-  private SchoolNames() {}
+  static SchoolName of(String code, String name) {
+    return new SchoolName(code, name, Set.copyOf(Arrays.asList(code.split("-"))));
+  }
 
-  static boolean lookAlike(SchoolCode one, SchoolCode other) {
-    String a = one.value();
-    String b = other.value();
-    return !a.equals(b) && (isContained(a, b) || distanceAtMost(a, b, allowedSlips(Math.min(a.length(), b.length()))));
+  boolean looksLike(SchoolName other) {
+    return !code.equals(other.code) && (isPartOf(other) || other.isPartOf(this)
+        || distanceAtMost(code, other.code, allowedSlips(Math.min(code.length(), other.code.length()))));
   }
 
   private static int allowedSlips(int length) {
     return length < 5 ? 0 : length < 8 ? 1 : 2;
   }
 
-  /** Every word of the shorter name stands in the longer one, and they are more than a filler. */
-  private static boolean isContained(String a, String b) {
-    String shorter = a.length() <= b.length() ? a : b;
-    String longer = shorter.equals(a) ? b : a;
-    String firstWord = shorter.substring(0, shorter.indexOf('-') < 0 ? shorter.length() : shorter.indexOf('-'));
-    if (shorter.length() < SHORTEST_WORD_THAT_TELLS || !longer.contains(firstWord)) {
-      return false;
-    }
-    Set<String> words = new HashSet<>(Arrays.asList(longer.split("-")));
-    return words.containsAll(Arrays.asList(shorter.split("-")));
+  /** Every word of this name stands in the other one, and they are more than a filler. */
+  private boolean isPartOf(SchoolName other) {
+    return code.length() >= SHORTEST_NAME_THAT_TELLS && other.words.containsAll(words);
   }
 
   /** Levenshtein's distance, given up as soon as it is beyond the limit; only the cells near the diagonal count. */
