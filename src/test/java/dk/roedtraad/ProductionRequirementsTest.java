@@ -1,0 +1,58 @@
+package dk.roedtraad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class ProductionRequirementsTest {
+
+  @Test
+  void everythingThatIsMissingIsNamedAtOnce() {
+    assertThatThrownBy(() -> startWith(Map.of()))
+        .isInstanceOfSatisfying(MissingConfigurationException.class, missing -> assertThat(missing.missing())
+            .hasSize(6).anyMatch(line -> line.startsWith("spring.datasource.url"))
+            .anyMatch(line -> line.startsWith("roedtraad.base-url"))
+            .anyMatch(line -> line.startsWith("spring.mail.host"))
+            .anyMatch(line -> line.startsWith("roedtraad.administrator.password")));
+  }
+
+  @Test
+  void anEmptyValueIsAsMissingAsNone() {
+    var configuration = complete();
+    configuration.put("roedtraad.base-url", " ");
+
+    assertThatThrownBy(() -> startWith(configuration)).hasMessageContaining("roedtraad.base-url");
+  }
+
+  @Test
+  void aCompleteConfigurationStarts() {
+    startWith(complete());
+  }
+
+  @Test
+  void mailsWrittenToFilesNeedNoServer() {
+    var configuration = complete();
+    configuration.remove("spring.mail.host");
+    configuration.put("roedtraad.mail.transport", "files");
+
+    startWith(configuration);
+  }
+
+  private static Map<String, Object> complete() {
+    return new HashMap<>(Map.of("spring.datasource.url", "jdbc:h2:mem:x", "roedtraad.base-url", "https://forloeb.example",
+        "spring.mail.host", "mail.example", "roedtraad.mail.from", "kursus@forloeb.example",
+        "roedtraad.administrator.email", "admin@forloeb.example", "roedtraad.administrator.password", "secret"));
+  }
+
+  private static void startWith(Map<String, Object> configuration) {
+    try (var context = new GenericApplicationContext()) {
+      context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("given", configuration));
+      new ProductionRequirements().initialize(context);
+    }
+  }
+}
