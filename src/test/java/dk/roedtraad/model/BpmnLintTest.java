@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** bpmnlint over all models, with its own recommended rules and those of Camunda Platform 7.24; a warning is an error. */
+/** bpmnlint over all models, with its recommended rules and those of Camunda 7.24; a warning is an error. */
 class BpmnLintTest {
   private static final Path LINTER = Path.of("node_modules/bpmnlint/bin/bpmnlint.js");
 

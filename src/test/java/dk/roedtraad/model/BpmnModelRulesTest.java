@@ -109,7 +109,8 @@ class BpmnModelRulesTest {
   }
 
   static Stream<UserTask> userTasksWithDueDate() {
-    return models().flatMap(file -> all(file, UserTask.class).stream()).filter(task -> task.getCamundaDueDate() != null);
+    return models().flatMap(file -> all(file, UserTask.class).stream())
+        .filter(task -> task.getCamundaDueDate() != null);
   }
 
   @ParameterizedTest
@@ -147,7 +148,8 @@ class BpmnModelRulesTest {
   @MethodSource("models")
   void everyFlowIsNamedAfterWhatItJoins(Path file) {
     assertThat(all(file, SequenceFlow.class)).allSatisfy(flow ->
-        assertThat(flow.getId()).isEqualTo("flow_" + nameOf(flow.getSource()) + "To" + capital(nameOf(flow.getTarget()))));
+        assertThat(flow.getId()).isEqualTo(
+            "flow_" + nameOf(flow.getSource()) + "To" + capital(nameOf(flow.getTarget()))));
   }
 
   @ParameterizedTest
@@ -236,7 +238,8 @@ class BpmnModelRulesTest {
   @MethodSource("models")
   void everyTimerIsAnExpression(Path file) {
     assertThat(all(file, TimerEventDefinition.class)).allSatisfy(timer ->
-        assertThat(Stream.of(timer.getTimeDate(), timer.getTimeDuration(), timer.getTimeCycle()).filter(Objects::nonNull))
+        assertThat(Stream.of(timer.getTimeDate(), timer.getTimeDuration(), timer.getTimeCycle())
+            .filter(Objects::nonNull))
             .hasSize(1)
             .allSatisfy(value -> assertThat(value.getTextContent()).matches("\\$\\{[\\w.]+}")));
   }
@@ -329,7 +332,7 @@ class BpmnModelRulesTest {
   void linesRunStraightAndNeverCross(Path file) {
     var lines = all(file, BpmnEdge.class).stream().flatMap(edge -> linesOf(edge).stream()).toList();
 
-    assertThat(lines).allSatisfy(line -> assertThat(line.isVertical() || line.isHorizontal()).as(line.toString()).isTrue());
+    assertThat(lines).allMatch(line -> line.isVertical() || line.isHorizontal());
     for (var one : lines) {
       assertThat(lines).noneMatch(one::crosses);
     }
@@ -340,7 +343,8 @@ class BpmnModelRulesTest {
   void theHappyPathReadsFromLeftToRight(Path file) {
     assertThat(all(file, StartEvent.class)).allSatisfy(start -> {
       var x = boundsOf(start).getBounds().getX();
-      assertThat(all(file, FlowNode.class).stream().filter(node -> node.getParentElement().equals(start.getParentElement()))
+      assertThat(all(file, FlowNode.class).stream()
+          .filter(node -> node.getParentElement().equals(start.getParentElement()))
           .map(node -> boundsOf(node).getBounds().getX()))
           .allSatisfy(other -> assertThat(other).isGreaterThanOrEqualTo(x));
     });
@@ -427,7 +431,8 @@ class BpmnModelRulesTest {
 
   private static boolean isAsync(ServiceTask task) {
     return task.isCamundaAsyncBefore()
-        || task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each && each.isCamundaAsyncBefore();
+        || task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each
+            && each.isCamundaAsyncBefore();
   }
 
   /** The nearest steps upstream, looking through gateways and through boundary events to what carries them. */
