@@ -108,9 +108,11 @@ create table training_session (
   primary key (course_id, round)
 );
 
--- Read model: what a course has entered, done and left. Written in the transaction of the step; holds no text.
+-- Read model: what a course has entered, done and left. Written in the transaction of the step; holds no text. Who has
+-- an open task and when it is due is asked of the task itself: both can change, and kept twice they would come to differ.
 create table course_step (
   id varchar(64) primary key,                 -- activity instance or task id in the engine
+  position bigint generated always as identity,
   course_id varchar(64) not null,
   process_id varchar(64) not null,
   step_id varchar(255) not null,
@@ -119,11 +121,9 @@ create table course_step (
   form_id varchar(255),
   round integer not null,
   phase_id varchar(255),                      -- the phase (embedded subprocess) the step stands in, if any
-  assignee_id varchar(255),
   late boolean not null,
-  due_at timestamp with time zone,
   entered_at timestamp with time zone not null,
   done_at timestamp with time zone,
   ended_at timestamp with time zone           -- left without being done: the internat began, the course ended
 );
-create index course_step_course on course_step (course_id, step_id);
+create index course_step_course on course_step (course_id, phase_id);

@@ -4,11 +4,12 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 
 /** Which form a step asks for: a Camunda Form by reference, or an embedded HTML form by key. */
-final class FormIds {
+public final class FormIds {
 
   private FormIds() {}
 
-  static boolean hasForm(FormDefinition form) {
+  /** Whether the step has a form of ours at all. */
+  public static boolean hasForm(FormDefinition form) {
     return form.getCamundaFormDefinitionKey() != null || form.getFormKey() != null;
   }
 
@@ -17,7 +18,7 @@ final class FormIds {
    * {@code embedded:deployment:forms/seminar-register-attendance.html} is {@code seminar-register-attendance}.
    * Asked for at run time, because a late task opens the form its variable names.
    */
-  static String of(FormDefinition form, VariableScope scope) {
+  public static String of(FormDefinition form, VariableScope scope) {
     if (form.getCamundaFormDefinitionKey() != null) {
       return (String) form.getCamundaFormDefinitionKey().getValue(scope);
     }

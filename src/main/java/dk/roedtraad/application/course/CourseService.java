@@ -1,0 +1,182 @@
+package dk.roedtraad.application.course;
+
+import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.people.School;
+import dk.roedtraad.application.progress.CourseSteps;
+import dk.roedtraad.application.training.TrainingSessions;
+import dk.roedtraad.domain.course.Completion;
+import dk.roedtraad.domain.course.CompletionRule;
+import dk.roedtraad.domain.course.CourseRecord;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens to the course of one leader, from the first phase to the outcome. */
+@Service
+public class CourseService {
+
+  /** What the outcome of a course is called in our tables. */
+  private static final String COMPLETED = "COMPLETED";
+  private static final String NOT_COMPLETED = "NOT_COMPLETED";
+  private static final String WITHDRAWN = "WITHDRAWN";
+
+  private static final String SELF_EVALUATION = "model-school-course-self-evaluate";
+  private static final int NOTE_LENGTH = 1000;
+
+  private final Courses courses;
+  private final Cohorts cohorts;
+  private final People people;
+  private final CourseProcesses processes;
+  private final CourseSteps steps;
+  private final CourseLog log;
+  private final TrainingSessions sessions;
+  private final AnswerService answers;
+  private final Clock clock;
+
+  CourseService(Courses courses, Cohorts cohorts, People people, CourseProcesses processes, CourseSteps steps,
+      CourseLog log, TrainingSessions sessions, AnswerService answers, Clock clock) {
+    this.courses = courses;
+    this.cohorts = cohorts;
+    this.people = people;
+    this.processes = processes;
+    this.steps = steps;
+    this.log = log;
+    this.sessions = sessions;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  /**
+   * The forms of a phase that is over which were not handed in. None for a phase that was never entered: a leader who is
+   * enrolled late is not met by a heap of forms from before.
+   *
+   * @param phaseId the phase in the model
+   * @param forms all forms of the phase
+   */
+  public List<CourseForm> missingForms(String courseId, String phaseId, List<CourseForm> forms) {
+    if (!steps.anyTaskEntered(courseId, phaseId)) {
+      return List.of();
+    }
+    return forms.stream().filter(form -> answers.find(courseId, form.formId(), form.round()).isEmpty()).toList();
+  }
+
+  /** Starts the first round of Action Learning. Whoever calls sees to it that this happens once. */
+  public void startActionLearning(String courseId) {
+    processes.startActionLearning(startOf(find(courseId)));
+  }
+
+  /** Tells what runs beside the course that it has ended: "Fortsætter i egen praksis". */
+  public void endOpenRounds(String courseId) {
+    processes.endActionLearning(courseId);
+  }
+
+  /**
+   * Decides and keeps the outcome, and what is missing.
+   *
+   * @return whether the course is completed
+   */
+  @Transactional
+  public boolean recordOutcome(String courseId) {
+    var completion = CompletionRule.of(record(find(courseId)));
+    courses.setEnded(courseId, completion.completed() ? COMPLETED : NOT_COMPLETED, note(completion), clock.instant());
+    return completion.completed();
+  }
+
+  private CourseRecord record(Course course) {
+    return new CourseRecord(course.track(), courses.attendance(course.id()), sessions.roundsHeld(course.id()),
+        answers.find(course.id(), SELF_EVALUATION, 1).isPresent());
+  }
+
+  private static String note(Completion completion) {
+    var note = String.join("; ", completion.missing());
+    return note.isEmpty() ? null : note.substring(0, Math.min(note.length(), NOTE_LENGTH));
+  }
+
+  /** Keeps that the leader has left the course. */
+  public void recordWithdrawal(String courseId) {
+    courses.setEnded(courseId, WITHDRAWN, null, clock.instant());
+  }
+
+  /** Keeps since when the leader is on leave; a second pause changes nothing. */
+  @Transactional
+  public void recordPause(String courseId) {
+    if (find(courseId).pausedAt() == null) {
+      courses.setPaused(courseId, clock.instant());
+    }
+  }
+
+  /** Keeps that the leader is back. */
+  public void recordResumption(String courseId) {
+    courses.setPaused(courseId, null);
+  }
+
+  /**
+   * Takes the leader out of the course: open tasks and reminders stop at once.
+   *
+   * @param actorId who asks for it
+   * @throws Refusal 404 for an unknown course, 409 for one that does not run
+   */
+  @Transactional
+  public void withdraw(String courseId, String actorId) {
+    tell(running(courseId), CourseCommand.WITHDRAW, CourseChange.WITHDRAWN, actorId);
+  }
+
+  /** Leave: nobody is reminded while it lasts. Refusals as for {@link #withdraw}, and 409 for a leader on leave. */
+  @Transactional
+  public void pause(String courseId, String actorId) {
+    var course = running(courseId);
+    if (course.pausedAt() != null) {
+      throw Refusal.conflict("Lederen er allerede på pause.");
+    }
+    tell(course, CourseCommand.PAUSE, CourseChange.PAUSED, actorId);
+  }
+
+  /** Back from leave. Refusals as for {@link #withdraw}, and 409 for a leader who is not on leave. */
+  @Transactional
+  public void resume(String courseId, String actorId) {
+    var course = running(courseId);
+    if (course.pausedAt() == null) {
+      throw Refusal.conflict("Lederen er ikke på pause.");
+    }
+    tell(course, CourseCommand.RESUME, CourseChange.RESUMED, actorId);
+  }
+
+  private void tell(Course course, CourseCommand command, CourseChange change, String actorId) {
+    if (!processes.command(course.processInstanceId(), command)) {
+      throw ended();
+    }
+    log.add(course.id(), change, actorId, clock.instant());
+  }
+
+  private Course running(String courseId) {
+    var course = courses.find(courseId).orElseThrow(() -> Refusal.notFound("Forløbet findes ikke."));
+    if (course.startedAt() == null) {
+      throw Refusal.conflict("Forløbet er ikke startet endnu. Vent, til holdet er sat i gang.");
+    }
+    if (!course.isRunning()) {
+      throw ended();
+    }
+    return course;
+  }
+
+  private static Refusal ended() {
+    return Refusal.conflict("Forløbet er allerede slut, så der er ikke mere at ændre.");
+  }
+
+  private Course find(String courseId) {
+    return courses.find(courseId)
+        .orElseThrow(() -> new IllegalStateException("There is no course " + courseId + " in the table 'course'."));
+  }
+
+  private CourseStart startOf(Course course) {
+    var cohort = cohorts.find(course.cohortId());
+    return new CourseStart(course, people.nameOf(course.leaderId()),
+        people.findSchool(course.schoolCode()).map(School::name).orElse(course.schoolCode()),
+        cohort.map(Cohort::name).orElse(""), cohort.map(Cohort::coordinatorId).orElse(null));
+  }
+}

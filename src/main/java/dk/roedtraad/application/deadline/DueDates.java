@@ -1,0 +1,50 @@
+package dk.roedtraad.application.deadline;
+
+import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.deadline.Anchor;
+import dk.roedtraad.domain.deadline.AnchorDates;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.Deadlines;
+import dk.roedtraad.domain.deadline.SchoolCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** When a task is due: the rule from the coordinators' table, the days from the cohort's own plan. */
+@Service
+public class DueDates {
+
+  private final DeadlineTable table;
+  private final Cohorts cohorts;
+  private final Clock clock;
+
+  DueDates(DeadlineTable table, Cohorts cohorts, Clock clock) {
+    this.table = table;
+    this.cohorts = cohorts;
+    this.clock = clock;
+  }
+
+  /**
+   * When a task that is opened now is due.
+   *
+   * @return empty for a step without a deadline, and where the event it is counted from has no date yet
+   */
+  public Optional<Instant> due(String step, String cohortId, Track track, Integer round) {
+    return table.find(step, track, round)
+        .flatMap(rule -> Deadlines.due(rule, anchors(cohortId), SchoolCalendar.usual(), clock.instant()));
+  }
+
+  /** The days of the cohort's seminars, and of its meeting once that has a date. */
+  public AnchorDates anchors(String cohortId) {
+    var dates = AnchorDates.none();
+    for (var seminar : cohorts.seminars(cohortId)) {
+      dates = dates.with(Anchor.startOfSeminar(seminar.number()), seminar.firstDay())
+          .with(Anchor.endOfSeminar(seminar.number()), seminar.lastDay())
+          .withEventEnding(seminar.lastDay());
+    }
+    var meeting = cohorts.findMeeting(cohortId);
+    return meeting.isEmpty() ? dates : dates.withEventEnding(CopenhagenTime.dayOf(meeting.get().endsAt()));
+  }
+}
