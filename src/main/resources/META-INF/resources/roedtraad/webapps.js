@@ -1,0 +1,67 @@
+/*
+ * What the four web applications share: Danish for everybody, the product's name, and the line that says "Demo".
+ * Each application's config.js imports this module before the application itself starts.
+ */
+
+const PRODUCT = 'Den røde tråd';
+
+speakDanish();
+forgetKeptTranslations();
+showDemoLine();
+
+/**
+ * The settings of one web application.
+ *
+ * The applications put the name after the vendor, in the header and in the window's title.
+ *
+ * @param {string} name what the application is for
+ * @param {object} more settings of that application only
+ */
+export function settings(name, more = {}) {
+  return {
+    app: { vendor: `${PRODUCT} ·`, name },
+    locales: { availableLocales: ['da'], fallbackLocale: 'da' },
+    disableWelcomeMessage: true,
+    ...more
+  };
+}
+
+/** The vendor's pages say lang="en"; form-js writes dates by the browser's language, which may put the month first. */
+function speakDanish() {
+  document.documentElement.lang = 'da';
+  const danishByDefault = args => (args[0] === undefined || args[0] === 'default' ? ['da-DK', ...args.slice(1)] : args);
+  Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+    construct: (format, args) => Reflect.construct(format, danishByDefault(args)),
+    apply: (format, self, args) => Reflect.apply(format, self, danishByDefault(args))
+  });
+}
+
+/** The applications keep the words of the previous visit under the vendor's version; ours change between two of those. */
+function forgetKeptTranslations() {
+  const KEY = 'camunda-web';
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) || '{}');
+    Object.keys(kept).filter(name => name.includes('_locales_data_')).forEach(name => delete kept[name]);
+    localStorage.setItem(KEY, JSON.stringify(kept));
+  } catch (unreadable) {
+    localStorage.removeItem(KEY);
+  }
+}
+
+/** In a demo every page says so, with the demo's own date. A page without the line is the real thing. */
+async function showDemoLine() {
+  const answer = await fetch(new URL('../app-info', import.meta.url)).catch(() => null);
+  const info = answer && answer.ok ? await answer.json() : { demo: false };
+  if (!info.demo) {
+    return;
+  }
+  const line = document.createElement('div');
+  line.className = 'roedtraad-demo-line';
+  line.setAttribute('role', 'note');
+  line.textContent = `Demo – personer og status er opdigtede · ${info.today}`;
+  document.body.prepend(line);
+  const makeRoom = () =>
+    document.documentElement.style.setProperty('--roedtraad-demo-height', `${line.offsetHeight}px`);
+  new ResizeObserver(makeRoom).observe(line);
+  makeRoom();
+}

@@ -1,0 +1,3 @@
+import { settings } from '../../../../roedtraad/webapps.js';
+
+export default settings('Start');
