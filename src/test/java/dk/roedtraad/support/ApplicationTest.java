@@ -1,5 +1,8 @@
 package dk.roedtraad.support;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dk.roedtraad.RoedTraadApplication;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -19,6 +22,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The whole application, as it runs, on a database in memory: real engine, real models, real HTTP. The job executor is
@@ -28,6 +33,14 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureObservability(tracing = false)
 @ActiveProfiles("test")
 public abstract class ApplicationTest {
+
+  /** A real mail server; a test empties it before it looks into it. */
+  protected static final GreenMail MAIL_SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+  static {
+    MAIL_SERVER.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+    MAIL_SERVER.start();
+  }
 
   @Autowired
   protected RuntimeService runtimeService;
@@ -43,6 +56,13 @@ public abstract class ApplicationTest {
   protected RepositoryService repositoryService;
   @LocalServerPort
   protected int port;
+
+  @DynamicPropertySource
+  static void mailServer(DynamicPropertyRegistry properties) {
+    properties.add("roedtraad.mail.transport", () -> "smtp");
+    properties.add("spring.mail.host", () -> "localhost");
+    properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
+  }
 
   /** Leaves nothing behind: instances, the moved clock, the acting person. */
   @AfterEach
