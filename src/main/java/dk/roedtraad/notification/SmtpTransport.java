@@ -6,6 +6,7 @@ import dk.roedtraad.application.mail.QueuedMail;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -43,6 +44,9 @@ class SmtpTransport implements MailTransport {
 
   private static MailNotSentException told(MailSendException failure) {
     for (var exception : failure.getMessageExceptions()) {
+      if (exception instanceof MailConnectException) {
+        break;
+      }
       for (Exception link = exception; link instanceof MessagingException chained; link = chained.getNextException()) {
         if (link instanceof SMTPAddressFailedException address) {
           return new MailNotSentException("the mail server refused the address, code " + address.getReturnCode(),
