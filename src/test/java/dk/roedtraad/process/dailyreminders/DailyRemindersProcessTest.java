@@ -7,6 +7,7 @@ import dk.roedtraad.application.answer.FormReader;
 import dk.roedtraad.application.answer.FormSubmissions;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.CourseStart;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailSummary;
 import dk.roedtraad.application.reminder.ReminderService;
@@ -211,17 +212,30 @@ class DailyRemindersProcessTest extends CohortStoryTest {
   void nobodyIsRemindedOfWhatIsVoluntary() {
     var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-05-04");
     var leader = aLeader(cohort);
-    var started = as(leader.leaderId()).start("four-d-cycle", Map.of("developmentArea", "Møder", "scope",
-        "DEPARTMENT"));
-    assertThat(started.status()).isEqualTo(200);
-    var voluntary = taskService.createTaskQuery().taskAssignee(leader.leaderId()).singleResult();
-    voluntary.setDueDate(Date.from(on("2027-01-20", "16:00").toInstant()));
-    taskService.saveTask(voluntary);
+    assertThat(as(leader.leaderId()).start("four-d-cycle", Map.of("developmentArea", "Møder", "scope", "DEPARTMENT"))
+        .status()).isEqualTo(200);
+    processes.startActionLearning(
+        new CourseStart(leader, "Åse", "Fjordby Erhvervsskole", cohort.name(), cohort.coordinatorId()));
+    var voluntary = taskService.createTaskQuery().taskAssignee(leader.leaderId()).list();
+    assertThat(voluntary).hasSize(2).allSatisfy(task -> due(task.getId(), "2027-01-20"));
 
     morning(on(DUE_DAY, "08:00"));
 
     assertThat(db.sql("select count(*) from mail where recipient_id = ?").param(leader.leaderId())
         .query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  void nobodyIsRemindedOfASecondChance() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leader = aLeader(cohort);
+    runtimeService.setVariable(leader.processInstanceId(), "seminar1Held", true);
+    runDueJobs();
+    due(task(leader.id(), "userTask_submitLateForm").getId(), "2027-01-20");
+
+    morning(on(DUE_DAY, "08:00"));
+
+    assertThat(reminded(cohort)).extracting(MailSummary::to).doesNotContain(leader.leaderId());
   }
 
   @Test
