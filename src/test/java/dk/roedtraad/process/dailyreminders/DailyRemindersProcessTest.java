@@ -21,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -275,6 +276,31 @@ class DailyRemindersProcessTest extends CohortStoryTest {
       assertThat(runtimeService.getActiveActivityIds(course.processInstanceId()))
           .doesNotContain("event_seminar1Held").contains("callActivity_training2");
     }
+  }
+
+  @Test
+  void aCohortThatMissedItsLastSeminarIsToldAgain() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var instance = runtimeService.createProcessInstanceByKey("cohort").businessKey(cohort.id())
+        .startBeforeActivity("event_lastSeminarHeld").setVariables(variables(cohort)).execute();
+    db.sql("update cohort set process_instance_id = ? where id = ?").params(instance.getId(), cohort.id()).update();
+    cohorts.setSeminarHeld(cohort.id(), 3, on("2027-01-05", "10:00").toInstant());
+
+    morning(on("2027-01-06", "08:00"));
+
+    assertThat(task(cohort.id(), "userTask_chooseMeetingDate")).isNotNull();
+  }
+
+  @Test
+  void aLeaderWhoStartsLateBeginsWhereTheOthersAre() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    cohorts.setSeminarHeld(cohort.id(), 1, clock.instant());
+    var late = aLeader(cohort);
+    runDueJobs();
+
+    assertThat(taskService.createTaskQuery().taskAssignee(late.leaderId()).list()).extracting(Task::getTaskDefinitionKey)
+        .as("the second phase, and nothing of the first").contains("userTask_concretiseAssignment")
+        .doesNotContain(DESCRIBE_CHALLENGES, "userTask_submitLateForm");
   }
 
   @Test
