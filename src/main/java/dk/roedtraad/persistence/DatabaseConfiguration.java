@@ -22,11 +22,14 @@ class DatabaseConfiguration {
 
   private record EmbeddedDatabase(Path dataDirectory) implements JdbcConnectionDetails {
 
-    /** {@code WRITE_DELAY=0}: a committed row is on the disk, so a killed program loses nothing. */
+    /**
+     * {@code WRITE_DELAY=0}: a committed row is on the disk, so a killed program loses nothing. Nulls come last, as in
+     * PostgreSQL: a task without a due date stands below those that have one.
+     */
     @Override
     public String getJdbcUrl() {
       return "jdbc:h2:file:" + dataDirectory.toAbsolutePath().resolve("roed-traad")
-          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH";
     }
 
     @Override

@@ -26,6 +26,15 @@ export function settings(name, more = {}) {
   };
 }
 
+/**
+ * Leaves parts of an application out, by the vendor's own means (an attribute that is read when the application starts).
+ *
+ * @param {string[]} parts each "<place>:<id>"
+ */
+export function leaveOut(parts) {
+  document.querySelector('base').setAttribute('cam-exclude-plugins', parts.join(','));
+}
+
 /** The vendor's pages say lang="en"; form-js writes dates by the browser's language, which may put the month first. */
 function speakDanish() {
   document.documentElement.lang = 'da';

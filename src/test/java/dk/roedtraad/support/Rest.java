@@ -59,6 +59,11 @@ public final class Rest {
     return send(request(path).GET());
   }
 
+  /** As {@link #get(String)}, with what Tasklist asks for: {@code application/hal+json} brings related things along. */
+  public Response getHal(String path) {
+    return send(request(path).setHeader("Accept", "application/hal+json").GET());
+  }
+
   public Response post(String path, String contentType, byte[] body) {
     return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
   }

@@ -1,7 +1,6 @@
 package dk.roedtraad.engine.access;
 
 import dk.roedtraad.application.Refusal;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -16,13 +15,10 @@ import org.springframework.stereotype.Component;
  * No expressions in queries. In 7.24.0 {@code POST /task} with {@code orQueries} and stored filters evaluate any
  * expression a caller sends, so a caller runs code (CVE-2026-109432; the engine's own switches do not reach these
  * paths). Expressions in queries are the only ones that the engine evaluates without a variable scope: those are refused
- * outside an exact list, and those in models go on working.
+ * outside an exact list ({@link QueryExpressions}), and those in models go on working.
  */
 @Component
 class QueryExpressionGuard extends AbstractProcessEnginePlugin {
-
-  private static final Set<String> ALLOWED = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}",
-      "${dateTime().plusDays(7).toDate()}");
 
   private final ApplicationContext context;
 
@@ -45,7 +41,7 @@ class QueryExpressionGuard extends AbstractProcessEnginePlugin {
 
     @Override
     public Object getValue(VariableScope scope) {
-      if (scope == null && !ALLOWED.contains(text)) {
+      if (scope == null && !QueryExpressions.ALL.contains(text)) {
         throw Refusal.badInput("Udtryk er ikke tilladt i søgninger.");
       }
       return expression.getValue(scope);

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
@@ -46,15 +47,18 @@ final class Rights {
         new Grant(Group.EVALUATOR, APPLICATION, "tasklist", ACCESS));
   }
 
+  /** Variables of an instance are names and routing values; what people write is never one. */
   private static List<Grant> coordinators() {
     var grants = new java.util.ArrayList<Grant>();
     grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, "cohort", READ, CREATE_INSTANCE, READ_INSTANCE));
     grants.add(new Grant(Group.COORDINATOR, PROCESS_INSTANCE, "*", CREATE));
     for (var id : COHORT_PROCESSES) {
-      grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, id, READ, READ_INSTANCE, READ_TASK));
+      grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, id, READ, READ_INSTANCE, READ_TASK,
+          READ_INSTANCE_VARIABLE));
     }
     for (var id : LEADER_PROCESSES) {
-      grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, id, READ, READ_INSTANCE, READ_TASK));
+      grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, id, READ, READ_INSTANCE, READ_TASK,
+          READ_INSTANCE_VARIABLE));
     }
     return grants;
   }

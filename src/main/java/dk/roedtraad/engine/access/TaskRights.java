@@ -2,7 +2,9 @@ package dk.roedtraad.engine.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -19,7 +21,18 @@ public class TaskRights extends DefaultAuthorizationProvider {
     if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
       removeRights(task, oldAssignee);
     }
-    return super.newTaskAssignee(task, oldAssignee, newAssignee);
+    var granted = super.newTaskAssignee(task, oldAssignee, newAssignee);
+    if (granted != null) {
+      // Whose task it is stands in the task's own variables (leader, school, cohort), which Tasklist's list shows.
+      Stream.of(granted).forEach(authorization -> authorization.addPermission(TaskPermissions.READ_VARIABLE));
+    }
+    return granted;
+  }
+
+  /** The owner is the coordinator of the cohort, who sees the task by the group's rights and may not do it. */
+  @Override
+  public AuthorizationEntity[] newTaskOwner(Task task, String oldOwner, String newOwner) {
+    return new AuthorizationEntity[0];
   }
 
   private void removeRights(Task task, String formerAssignee) {
