@@ -8,7 +8,8 @@ create table answer (
   task_id varchar(64) unique,                 -- null for a start form; one task has one answer
   author_id varchar(255) not null,
   content text not null,                      -- JSON object: field key to value, exactly as typed
-  submitted_at timestamp with time zone not null
+  submitted_at timestamp with time zone not null,
+  position bigint generated always as identity -- tells two answers of the same moment apart
 );
 -- A step that is visited again in the same round keeps every answer; the newest one counts.
 create index answer_key on answer (course_id, form_id, round, submitted_at);

@@ -77,6 +77,7 @@ class EngineCourseProcesses implements CourseProcesses {
     variables.put("schoolCode", start.course().schoolCode());
     variables.put("schoolName", start.schoolName());
     variables.put(COACH, start.course().coachId());
+    start.held().forEach(flag -> variables.put(flag, true));
     return variables;
   }
 

@@ -5,6 +5,7 @@ import dk.roedtraad.application.task.OpenTask;
 import dk.roedtraad.application.task.OpenTasks;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,19 @@ class EngineTasks implements OpenTasks {
           .initializeFormKeys().orderByDueDate().asc().orderByTaskName().asc().list();
       var keys = businessKeys(tasks);
       return tasks.stream().map(task -> open(task, keys.get(task.getProcessInstanceId()))).toList();
+    });
+  }
+
+  @Override
+  public Map<String, Integer> countOf(Collection<String> courseIds) {
+    if (courseIds.isEmpty()) {
+      return Map.of();
+    }
+    return engine.inOwnName(() -> {
+      var tasks = taskService.createTaskQuery().processInstanceBusinessKeyIn(courseIds.toArray(String[]::new)).list();
+      var keys = businessKeys(tasks);
+      return tasks.stream().collect(Collectors.toMap(task -> keys.get(task.getProcessInstanceId()), task -> 1,
+          Integer::sum));
     });
   }
 

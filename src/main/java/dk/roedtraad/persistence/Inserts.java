@@ -8,8 +8,8 @@ final class Inserts {
   private Inserts() {}
 
   /**
-   * "insert into person (id, …) select ?, … where not exists (…)". The parameters are the columns' values in order, then
-   * the key once more.
+   * "insert into person (id, …) select ?, … where not exists (…)". The parameters are the columns' values in order,
+   * then the key once more.
    *
    * @param key a column of the table that decides whether the row is there
    */

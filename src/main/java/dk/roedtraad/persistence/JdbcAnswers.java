@@ -15,6 +15,8 @@ class JdbcAnswers implements Answers {
   private static final String SELECT =
       "select id, course_id, form_id, round, task_id, author_id, content, submitted_at from answer ";
 
+  private static final String NEWEST_FIRST = "order by submitted_at desc, position desc";
+
   private final JdbcClient db;
   private final JsonText json;
 
@@ -35,19 +37,25 @@ class JdbcAnswers implements Answers {
 
   @Override
   public Optional<Answer> find(String courseId, String formId, int round) {
-    return newest(db.sql(SELECT + "where course_id = ? and form_id = ? and round = ? order by submitted_at desc")
+    return newest(db.sql(SELECT + "where course_id = ? and form_id = ? and round = ? " + NEWEST_FIRST)
         .params(courseId, formId, round));
   }
 
   @Override
   public Optional<Answer> findLatest(String courseId, String formId) {
-    return newest(db.sql(SELECT + "where course_id = ? and form_id = ? order by round desc, submitted_at desc")
+    return newest(db.sql(SELECT
+        + "where course_id = ? and form_id = ? order by round desc, submitted_at desc, position desc")
         .params(courseId, formId));
   }
 
   @Override
   public Optional<Answer> findByTask(String taskId) {
     return newest(db.sql(SELECT + "where task_id = ?").param(taskId));
+  }
+
+  @Override
+  public void replaceValues(String answerId, Map<String, Object> values) {
+    db.sql("update answer set content = ? where id = ?").params(json.write(values), answerId).update();
   }
 
   @Override

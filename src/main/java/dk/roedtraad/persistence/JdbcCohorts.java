@@ -49,6 +49,11 @@ class JdbcCohorts implements Cohorts {
   }
 
   @Override
+  public Optional<Cohort> lock(String cohortId) {
+    return db.sql(SELECT_COHORT + "where id = ? for update").param(cohortId).query(this::cohort).optional();
+  }
+
+  @Override
   public List<Cohort> all() {
     return db.sql(SELECT_COHORT + "order by created_at desc, id").query(this::cohort).list();
   }

@@ -80,6 +80,19 @@ class JdbcCourses implements Courses {
   }
 
   @Override
+  public List<Course> openOf(Collection<String> leaderIds) {
+    return leaderIds.isEmpty() ? List.of()
+        : db.sql(SELECT + "where c.leader_id in (:ids) and c.ended_at is null").param("ids", leaderIds)
+            .query(this::listed).list().stream().map(Listed::course).toList();
+  }
+
+  @Override
+  public boolean claimStart(String courseId, Instant at) {
+    return db.sql("update course set started_at = ? where id = ? and started_at is null")
+        .params(Times.toDatabase(at), courseId).update() == 1;
+  }
+
+  @Override
   public void setStarted(String courseId, String processInstanceId, Instant at) {
     db.sql("update course set process_instance_id = ?, started_at = ? where id = ?")
         .params(processInstanceId, Times.toDatabase(at), courseId).update();

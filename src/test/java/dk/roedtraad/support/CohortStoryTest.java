@@ -11,6 +11,7 @@ import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.CourseStart;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailSummary;
@@ -50,6 +51,8 @@ public abstract class CohortStoryTest extends ApplicationTest {
   protected Courses courses;
   @Autowired
   protected CourseProcesses processes;
+  @Autowired
+  protected HeldFlags heldFlags;
   @Autowired
   protected Accounts accounts;
   @Autowired
@@ -115,7 +118,7 @@ public abstract class CohortStoryTest extends ApplicationTest {
         false, null, clock.instant(), null, null, null, null);
     courses.addAll(List.of(course));
     var instance = processes.startCourse(new CourseStart(course, "Åse " + name, "Fjordby Erhvervsskole", cohort.name(),
-        cohort.coordinatorId()));
+        cohort.coordinatorId(), heldFlags.of(cohort.id())));
     courses.setStarted(course.id(), instance, clock.instant());
     return courses.find(course.id()).orElseThrow();
   }

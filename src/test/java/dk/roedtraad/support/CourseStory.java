@@ -19,14 +19,18 @@ import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.seminar.SeminarTimes;
+import dk.roedtraad.engine.access.SchoolTenantProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -104,7 +108,7 @@ public abstract class CourseStory extends ApplicationTest {
 
   /** A person with an account. */
   protected String somebody(String firstName, String lastName, Group group) {
-    var id = firstName.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@skole.example";
+    var id = firstName.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@skole.example";
     people.ensure(new Person(id, firstName, lastName, id, null));
     accounts.ensure(id, firstName, lastName, id, group);
     return id;
@@ -117,6 +121,23 @@ public abstract class CourseStory extends ApplicationTest {
         people.findSchool(course.schoolCode()).map(School::name).orElseThrow(), cohort.name(), cohort.coordinatorId()));
     courses.setStarted(course.id(), instance, clock.instant());
     return runtimeService.createProcessInstanceQuery().processInstanceId(instance).singleResult();
+  }
+
+  /** A course that begins when things have been held already: the flags are there before its first step. */
+  protected String startWithFlags(Course course, String... flags) {
+    var variables = Variables.createVariables();
+    variables.putValue("cohortId", course.cohortId()).putValue("track", course.track().name())
+        .putValue("leaderId", course.leaderId()).putValue("leaderName", people.nameOf(course.leaderId()))
+        .putValue("schoolCode", course.schoolCode()).putValue("schoolName", course.schoolCode())
+        .putValue("cohortName", "Holdet").putValue("coordinatorId", cohorts.find(course.cohortId()).orElseThrow()
+            .coordinatorId()).putValue("coachId", course.coachId());
+    for (var flag : flags) {
+      variables.putValue(flag, true);
+    }
+    var instance = SchoolTenantProvider.startingFor(course.schoolCode(),
+        () -> runtimeService.startProcessInstanceByKey("model-school-course", course.id(), variables).getId());
+    courses.setStarted(course.id(), instance, clock.instant());
+    return instance;
   }
 
   /** The seminar is over: it is that moment, the cohort says so to the course, and what follows happens. */
@@ -158,10 +179,10 @@ public abstract class CourseStory extends ApplicationTest {
 
   /** The person the task is given to fills in the form and hands it in; what follows happens. */
   protected void submit(Course course, String step) {
-    submit(course, step, java.util.Map.of());
+    submit(course, step, Map.of());
   }
 
-  protected void submit(Course course, String step, java.util.Map<String, ?> values) {
+  protected void submit(Course course, String step, Map<String, ?> values) {
     filling.submit(open(course, step), values);
     runDueJobs();
   }

@@ -63,11 +63,12 @@ public class Filling {
    * @param values field key to value; lists are handed in as Json
    */
   public void submit(Task task, Map<String, ?> values) {
+    var form = form(task);
     as(task.getAssignee(), () -> {
-      var form = form(task);
       var submission = new LinkedHashMap<String, Object>(FormSubmissions.smallest(form));
       var options = formService.getTaskFormVariables(task.getId());
-      form.fields().forEach(field -> submission.computeIfPresent(field.key(), (key, value) -> fitting(form, field, value, options)));
+      form.fields().forEach(field ->
+          submission.computeIfPresent(field.key(), (key, value) -> fitting(form, field, value, options)));
       submission.putAll(values);
       formService.submitTaskForm(task.getId(), typed(submission));
     });

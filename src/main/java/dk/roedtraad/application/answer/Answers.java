@@ -18,6 +18,9 @@ public interface Answers {
   /** The answer handed in for exactly that task. */
   Optional<Answer> findByTask(String taskId);
 
+  /** Replaces the values of an answer that is kept, where a part of them must not be kept any longer. */
+  void replaceValues(String answerId, Map<String, Object> values);
+
   /** What this author has typed and not handed in. */
   Optional<Map<String, Object>> findDraft(String courseId, String formId, int round, String authorId);
 

@@ -12,6 +12,9 @@ public interface Cohorts {
 
   Optional<Cohort> find(String cohortId);
 
+  /** As {@link #find}, and until the caller's transaction is over nobody else locks or changes the cohort. */
+  Optional<Cohort> lock(String cohortId);
+
   /** Newest first. */
   List<Cohort> all();
 

@@ -20,6 +20,16 @@ public interface Courses {
 
   List<Course> ofLeader(String leaderId);
 
+  /** The courses that one of these leaders takes in any cohort and that have not ended. */
+  List<Course> openOf(Collection<String> leaderIds);
+
+  /**
+   * Marks a course as started.
+   *
+   * @return false if it was marked before, by whomever: then it must not be started again
+   */
+  boolean claimStart(String courseId, Instant at);
+
   void setStarted(String courseId, String processInstanceId, Instant at);
 
   void setCoach(String courseId, String coachId);

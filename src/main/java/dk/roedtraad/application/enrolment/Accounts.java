@@ -1,6 +1,10 @@
 package dk.roedtraad.application.enrolment;
 
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.people.Person;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
 /** The accounts people log in with, and the schools they belong to. Every call is idempotent. */
 public interface Accounts {
@@ -12,6 +16,15 @@ public interface Accounts {
 
   /** Makes the school (tenant) if there is none; coordinators belong to every school. */
   void ensureSchool(String schoolCode, String name);
+
+  /** As {@link #ensure} and {@link #addToSchool} for a whole list, asking once what is there already. */
+  void ensureAll(Collection<Membership> memberships);
+
+  /** Those of the ids that have an account, with the names the accounts bear. */
+  List<Person> findAll(Collection<String> userIds);
+
+  /** The user ids of everybody in the group. */
+  Set<String> membersOf(Group group);
 
   void addToSchool(String userId, String schoolCode);
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public class OutboxSender {
   private final TransactionTemplate ownTransaction;
   /** Within one node the scheduler and the demo clock take turns, whatever the clock does to the claims meanwhile. */
   private final ReentrantLock turn = new ReentrantLock();
+  private final AtomicLong sentByThisNode = new AtomicLong();
 
   public OutboxSender(MailStore mails, MailTransport transport, Clock clock, PlatformTransactionManager transactions) {
     this.mails = mails;
@@ -74,6 +76,11 @@ public class OutboxSender {
     }
   }
 
+  /** How many mails this node has handed over since it was started, whoever asked it to. */
+  public long sentSinceStart() {
+    return sentByThisNode.get();
+  }
+
   private record Batch(List<QueuedMail> mails, Instant until) {}
 
   private Batch claim(Instant now) {
@@ -95,6 +102,7 @@ public class OutboxSender {
       return false;
     }
     ownTransaction.executeWithoutResult(status -> mails.markSent(mail.id(), clock.instant()));
+    sentByThisNode.incrementAndGet();
     return true;
   }
 

@@ -8,6 +8,7 @@ import dk.roedtraad.application.cohort.CrossSchoolMeeting;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailContent;
@@ -28,8 +29,6 @@ public class MeetingService {
 
   /** The form in which the coordinator chooses the date. */
   public static final String CHOOSE_DATE_FORM = "cross-school-meeting-choose-meeting-date";
-  /** The variable that tells a course the meeting is over. */
-  public static final String HELD_FLAG = "crossSchoolMeetingHeld";
 
   private final Cohorts cohorts;
   private final Courses courses;
@@ -90,7 +89,7 @@ public class MeetingService {
   public void markHeld(String cohortId) {
     cohorts.setMeetingHeld(cohortId, clock.instant());
     processes.setStateOnAll(courses.ofCohort(cohortId).stream().filter(Course::isRunning)
-        .map(Course::processInstanceId).toList(), HELD_FLAG, true);
+        .map(Course::processInstanceId).toList(), HeldFlags.MEETING, true);
   }
 
   private void invite(Cohort cohort, CrossSchoolMeeting meeting, Course course) {

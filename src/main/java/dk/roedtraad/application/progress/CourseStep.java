@@ -25,4 +25,9 @@ public record CourseStep(String id, String courseId, String processId, String st
   public boolean isOpen() {
     return doneAt == null && endedAt == null;
   }
+
+  /** Whether the step is a phase, or a step of the course that stands in none. */
+  public boolean isPhase() {
+    return stepId.equals(phaseId) && !late;
+  }
 }

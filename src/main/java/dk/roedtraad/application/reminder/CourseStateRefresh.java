@@ -2,13 +2,11 @@ package dk.roedtraad.application.reminder;
 
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
-import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.course.WaitingInstances;
-import dk.roedtraad.application.meeting.MeetingService;
-import dk.roedtraad.application.seminar.SeminarService;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,12 +28,15 @@ public class CourseStateRefresh {
 
   private final Cohorts cohorts;
   private final Courses courses;
+  private final HeldFlags heldFlags;
   private final WaitingInstances waiting;
   private final CourseProcesses processes;
 
-  CourseStateRefresh(Cohorts cohorts, Courses courses, WaitingInstances waiting, CourseProcesses processes) {
+  CourseStateRefresh(Cohorts cohorts, Courses courses, HeldFlags heldFlags, WaitingInstances waiting,
+      CourseProcesses processes) {
     this.cohorts = cohorts;
     this.courses = courses;
+    this.heldFlags = heldFlags;
     this.waiting = waiting;
     this.processes = processes;
   }
@@ -49,17 +50,11 @@ public class CourseStateRefresh {
   }
 
   private void refresh(Cohort cohort, Map<String, Set<String>> waitingByFlag) {
-    for (Seminar seminar : cohorts.seminars(cohort.id())) {
-      if (seminar.heldAt() != null) {
-        tellAgain(cohort, SeminarService.heldFlag(seminar.number()), waitingByFlag);
-        if (seminar.number() == cohort.track().seminars() && cohort.processInstanceId() != null
-            && waitingFor(SeminarService.LAST_SEMINAR_HELD, waitingByFlag).contains(cohort.processInstanceId())) {
-          processes.setState(cohort.processInstanceId(), SeminarService.LAST_SEMINAR_HELD, true);
-        }
-      }
-    }
-    if (cohorts.findMeeting(cohort.id()).filter(meeting -> meeting.heldAt() != null).isPresent()) {
-      tellAgain(cohort, MeetingService.HELD_FLAG, waitingByFlag);
+    var held = heldFlags.of(cohort.id());
+    held.forEach(flag -> tellAgain(cohort, flag, waitingByFlag));
+    if (held.contains(HeldFlags.ofSeminar(cohort.track().seminars())) && cohort.processInstanceId() != null
+        && waitingFor(HeldFlags.LAST_SEMINAR, waitingByFlag).contains(cohort.processInstanceId())) {
+      processes.setState(cohort.processInstanceId(), HeldFlags.LAST_SEMINAR, true);
     }
   }
 

@@ -9,6 +9,7 @@ import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailContent;
@@ -41,8 +42,6 @@ public class SeminarService {
   public static final String PREPARE_FORM = "seminar-prepare-seminar";
   /** The form with two ticks for each leader. */
   public static final String ATTENDANCE_FORM = "seminar-register-attendance";
-  /** The variable that tells a cohort that its last seminar is over. */
-  public static final String LAST_SEMINAR_HELD = "lastSeminarHeld";
 
   private final Cohorts cohorts;
   private final Courses courses;
@@ -65,11 +64,6 @@ public class SeminarService {
     this.outbox = outbox;
     this.eachOnItsOwn = eachOnItsOwn;
     this.clock = clock;
-  }
-
-  /** The variable that tells a course the seminar is over: {@code seminar1Held}. */
-  public static String heldFlag(int number) {
-    return "seminar" + number + "Held";
   }
 
   /** The variable that tells a course how the seminar went for its leader: {@code seminar1Outcome}. */
@@ -145,10 +139,10 @@ public class SeminarService {
   @Transactional
   public void markHeld(String cohortId, int number) {
     cohorts.setSeminarHeld(cohortId, number, clock.instant());
-    processes.setStateOnAll(runningInstances(cohortId), heldFlag(number), true);
+    processes.setStateOnAll(runningInstances(cohortId), HeldFlags.ofSeminar(number), true);
     var cohort = cohort(cohortId);
     if (number == cohort.track().seminars() && cohort.processInstanceId() != null) {
-      processes.setState(cohort.processInstanceId(), LAST_SEMINAR_HELD, true);
+      processes.setState(cohort.processInstanceId(), HeldFlags.LAST_SEMINAR, true);
     }
   }
 

@@ -1,7 +1,9 @@
 package dk.roedtraad.application.task;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The tasks that people have in the engine, as they are at this moment. */
 public interface OpenTasks {
@@ -18,4 +20,7 @@ public interface OpenTasks {
 
   /** That person's tasks that are due before the moment, the most urgent first. Tasks without a due date are left out. */
   List<OpenTask> ofPersonDueBefore(String personId, Instant moment);
+
+  /** How many tasks are open in each course, late ones too; a course without any is left out. */
+  Map<String, Integer> countOf(Collection<String> courseIds);
 }

@@ -7,6 +7,7 @@ import dk.roedtraad.application.answer.FormReader;
 import dk.roedtraad.application.answer.FormSubmissions;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.CourseStart;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailSummary;
 import dk.roedtraad.application.reminder.ReminderService;
@@ -20,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -211,17 +213,30 @@ class DailyRemindersProcessTest extends CohortStoryTest {
   void nobodyIsRemindedOfWhatIsVoluntary() {
     var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-05-04");
     var leader = aLeader(cohort);
-    var started = as(leader.leaderId()).start("four-d-cycle", Map.of("developmentArea", "Møder", "scope",
-        "DEPARTMENT"));
-    assertThat(started.status()).isEqualTo(200);
-    var voluntary = taskService.createTaskQuery().taskAssignee(leader.leaderId()).singleResult();
-    voluntary.setDueDate(Date.from(on("2027-01-20", "16:00").toInstant()));
-    taskService.saveTask(voluntary);
+    assertThat(as(leader.leaderId()).start("four-d-cycle", Map.of("developmentArea", "Møder", "scope", "DEPARTMENT"))
+        .status()).isEqualTo(200);
+    processes.startActionLearning(
+        new CourseStart(leader, "Åse", "Fjordby Erhvervsskole", cohort.name(), cohort.coordinatorId()));
+    var voluntary = taskService.createTaskQuery().taskAssignee(leader.leaderId()).list();
+    assertThat(voluntary).hasSize(2).allSatisfy(task -> due(task.getId(), "2027-01-20"));
 
     morning(on(DUE_DAY, "08:00"));
 
     assertThat(db.sql("select count(*) from mail where recipient_id = ?").param(leader.leaderId())
         .query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  void nobodyIsRemindedOfASecondChance() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leader = aLeader(cohort);
+    runtimeService.setVariable(leader.processInstanceId(), "seminar1Held", true);
+    runDueJobs();
+    due(task(leader.id(), "userTask_submitLateForm").getId(), "2027-01-20");
+
+    morning(on(DUE_DAY, "08:00"));
+
+    assertThat(reminded(cohort)).extracting(MailSummary::to).doesNotContain(leader.leaderId());
   }
 
   @Test
@@ -261,6 +276,31 @@ class DailyRemindersProcessTest extends CohortStoryTest {
       assertThat(runtimeService.getActiveActivityIds(course.processInstanceId()))
           .doesNotContain("event_seminar1Held").contains("callActivity_training2");
     }
+  }
+
+  @Test
+  void aCohortThatMissedItsLastSeminarIsToldAgain() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var instance = runtimeService.createProcessInstanceByKey("cohort").businessKey(cohort.id())
+        .startBeforeActivity("event_lastSeminarHeld").setVariables(variables(cohort)).execute();
+    db.sql("update cohort set process_instance_id = ? where id = ?").params(instance.getId(), cohort.id()).update();
+    cohorts.setSeminarHeld(cohort.id(), 3, on("2027-01-05", "10:00").toInstant());
+
+    morning(on("2027-01-06", "08:00"));
+
+    assertThat(task(cohort.id(), "userTask_chooseMeetingDate")).isNotNull();
+  }
+
+  @Test
+  void aLeaderWhoStartsLateBeginsWhereTheOthersAre() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    cohorts.setSeminarHeld(cohort.id(), 1, clock.instant());
+    var late = aLeader(cohort);
+    runDueJobs();
+
+    assertThat(taskService.createTaskQuery().taskAssignee(late.leaderId()).list()).extracting(Task::getTaskDefinitionKey)
+        .as("the second phase, and nothing of the first").contains("userTask_concretiseAssignment")
+        .doesNotContain(DESCRIBE_CHALLENGES, "userTask_submitLateForm");
   }
 
   @Test

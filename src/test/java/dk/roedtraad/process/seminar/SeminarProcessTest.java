@@ -177,6 +177,28 @@ class SeminarProcessTest extends CohortStoryTest {
   }
 
   @Test
+  void anInvitationIsOnlyRenewedWhenTimeOrPlaceIsAnotherOne() {
+    var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-02-02");
+    aLeader(cohort);
+    started(cohort, 1);
+    prepare(cohort, Map.of());
+    var uid = cohorts.findSeminar(cohort.id(), 1).orElseThrow().calendarUid();
+
+    seminars.schedule(cohort.id(), 1);
+    seminars.invite(cohort.id(), 1);
+    assertThat(invitations(cohort)).hasSize(1);
+    db.sql("update seminar set place = 'Et andet hotel' where cohort_id = ?").param(cohort.id()).update();
+    seminars.schedule(cohort.id(), 1);
+    seminars.invite(cohort.id(), 1);
+
+    assertThat(invitations(cohort)).hasSize(2);
+    assertThat(db.sql("select calendar from mail where cohort_id = ? order by created_at").param(cohort.id())
+        .query(String.class).list()).allSatisfy(calendar -> assertThat(calendar).contains("UID:" + uid))
+        .anySatisfy(calendar -> assertThat(calendar).contains("SEQUENCE:0"))
+        .anySatisfy(calendar -> assertThat(calendar).contains("SEQUENCE:1"));
+  }
+
+  @Test
   void oneLeaderWithoutAnAddressKeepsTheInvitationFromNobodyElse() {
     var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-02-02");
     var before = aLeader(cohort);

@@ -1,0 +1,104 @@
+package dk.roedtraad.application.cohort;
+
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.CourseCommand;
+import dk.roedtraad.application.course.CourseProcesses;
+import dk.roedtraad.application.course.CourseStart;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.mail.DateRange;
+import dk.roedtraad.application.mail.MailContent;
+import dk.roedtraad.application.mail.Outbox;
+import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.people.MailAddresses;
+import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.people.School;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts and ends the courses of a cohort's leaders, one leader at a time: each in a transaction of its own. */
+@Service
+public class CohortCourses {
+
+  private final Cohorts cohorts;
+  private final Courses courses;
+  private final CourseProcesses processes;
+  private final People people;
+  private final PlannedSteps steps;
+  private final MailAddresses addresses;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  CohortCourses(Cohorts cohorts, Courses courses, CourseProcesses processes, People people,
+      PlannedSteps steps, MailAddresses addresses, Outbox outbox, Clock clock) {
+    this.cohorts = cohorts;
+    this.courses = courses;
+    this.processes = processes;
+    this.people = people;
+    this.steps = steps;
+    this.addresses = addresses;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Ids of the courses of leaders who are enrolled and have not begun. */
+  public List<String> toStart(String cohortId) {
+    return courses.ofCohort(cohortId).stream()
+        .filter(course -> course.startedAt() == null && course.endedAt() == null).map(Course::id).toList();
+  }
+
+  /** Starts a course and welcomes its leader. Idempotent: a course that was started before is left alone. */
+  @Transactional
+  public void start(String courseId) {
+    var now = clock.instant();
+    if (!courses.claimStart(courseId, now)) {
+      return;
+    }
+    var course = get(courseId);
+    var cohort = cohorts.find(course.cohortId()).orElseThrow();
+    var school = people.findSchool(course.schoolCode()).map(School::name).orElse(course.schoolCode());
+    var instance = processes.startCourse(new CourseStart(course, people.nameOf(course.leaderId()), school,
+        cohort.name(), cohort.coordinatorId()));
+    courses.setStarted(courseId, instance, now);
+    welcome(cohort, course);
+  }
+
+  private void welcome(Cohort cohort, Course course) {
+    outbox.queue(new OutgoingMail(cohort.id(), course.id(), addresses.of(course.leaderId()),
+        new MailContent.Launch(cohort.name(), appointments(cohort), firstStep(cohort), null), null,
+        "launch:" + course.id()));
+  }
+
+  private MailContent.FirstStep firstStep(Cohort cohort) {
+    return steps.firstOfLeader(cohort)
+        .map(step -> new MailContent.FirstStep(step.what(), null, CopenhagenTime.dayOf(step.due()))).orElse(null);
+  }
+
+  private List<MailContent.Appointment> appointments(Cohort cohort) {
+    return cohorts.seminars(cohort.id()).stream()
+        .map(seminar -> new MailContent.Appointment(cohort.track().seminarName(seminar.number()),
+            new DateRange(seminar.firstDay(), seminar.lastDay()), seminar.place()))
+        .toList();
+  }
+
+  /** Ids of the courses that are under way. */
+  public List<String> toClose(String cohortId) {
+    return courses.ofCohort(cohortId).stream().filter(Course::isRunning).map(Course::id).toList();
+  }
+
+  /** Ends a course. Idempotent: one that has ended meanwhile is an expected outcome. */
+  @Transactional
+  public void close(String courseId) {
+    var course = get(courseId);
+    if (course.isRunning()) {
+      processes.command(course.processInstanceId(), CourseCommand.CLOSE);
+    }
+  }
+
+  private Course get(String courseId) {
+    return courses.find(courseId).orElseThrow(() ->
+        new IllegalStateException("There is no course " + courseId + ". Was its row deleted by hand?"));
+  }
+}

@@ -1,0 +1,105 @@
+package dk.roedtraad.application.cohort;
+
+import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.domain.cohort.CohortPlan;
+import dk.roedtraad.domain.cohort.CohortPlanCheck;
+import dk.roedtraad.domain.cohort.CohortStatus;
+import dk.roedtraad.domain.cohort.PlanWarning;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.SchoolCalendar;
+import dk.roedtraad.domain.seminar.SeminarTimes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a coordinator does with a cohort as a whole: plan, launch, close, look. */
+@Service
+public class CohortService {
+
+  private final Cohorts cohorts;
+  private final Courses courses;
+  private final Clock clock;
+
+  CohortService(Cohorts cohorts, Courses courses, Clock clock) {
+    this.cohorts = cohorts;
+    this.courses = courses;
+    this.clock = clock;
+  }
+
+  /** Adds the cohort and its seminars at the usual hours. Idempotent. */
+  @Transactional
+  public void register(CohortRequest request) {
+    cohorts.ensure(new Cohort(request.cohortId(), request.name(), request.plan().track(), request.coordinatorId(),
+        request.place(), CohortStatus.PLANNED, request.processInstanceId(), clock.instant(), null, null));
+    saveSeminars(request.cohortId(), request.plan(), request.place());
+  }
+
+  /** Moves the seminars of a cohort that is not launched yet, and nobody has to be told. Idempotent. */
+  @Transactional
+  public void changeDates(String cohortId, CohortPlan plan, String place) {
+    cohorts.setPlace(cohortId, place);
+    saveSeminars(cohortId, plan, place);
+  }
+
+  private void saveSeminars(String cohortId, CohortPlan plan, String place) {
+    var times = SeminarTimes.usual();
+    for (int number : plan.track().seminarNumbers()) {
+      var day = plan.firstDay(number);
+      cohorts.saveSeminar(new Seminar(cohortId, number, day, times.startsAt(day),
+          CopenhagenTime.at(day, times.day1End()), CopenhagenTime.at(day.plusDays(1), times.day2Start()),
+          times.endsAt(day), place, null, null, UUID.randomUUID().toString(), 0, null, null));
+    }
+  }
+
+  /** The plan as it stands now. */
+  public CohortPlan plan(String cohortId) {
+    var cohort = get(cohortId);
+    return new CohortPlan(cohort.track(), cohorts.seminars(cohortId).stream().map(Seminar::firstDay).toList());
+  }
+
+  /** What the coordinator should think about once more, as of today. */
+  public List<PlanWarning> warnings(CohortPlan plan) {
+    return CohortPlanCheck.warnings(plan, SchoolCalendar.usual(), today());
+  }
+
+  private LocalDate today() {
+    return CopenhagenTime.dayOf(clock.instant());
+  }
+
+  /** From here on people may be told. The first time counts. */
+  public void launch(String cohortId) {
+    cohorts.setLaunched(cohortId, clock.instant());
+  }
+
+  /** The numbers of the cohort are final, and nobody can be enrolled any more. The first time counts. */
+  public void close(String cohortId) {
+    cohorts.setClosed(cohortId, clock.instant());
+  }
+
+  /** @throws Refusal 404 for an unknown cohort */
+  public Cohort get(String cohortId) {
+    return cohorts.find(cohortId).orElseThrow(() -> Refusal.notFound("Holdet findes ikke. Måske er adressen forkert."));
+  }
+
+  /** The cohorts a person may know of, the newest first: a manager those with leaders of the own school. */
+  @Transactional(readOnly = true)
+  public List<CohortSummary> list(SignedInUser reader) {
+    boolean seesAll = reader.is(Group.COORDINATOR) || reader.is(Group.ADMINISTRATOR);
+    return cohorts.all().stream().map(cohort -> {
+      var leaders = courses.ofCohort(cohort.id()).stream().map(Course::schoolCode)
+          .filter(school -> seesAll || reader.schools().contains(school)).count();
+      return seesAll || leaders > 0
+          ? Optional.of(new CohortSummary(cohort.id(), cohort.name(), cohort.track().name(), cohort.status().name(),
+              (int) leaders))
+          : Optional.<CohortSummary>empty();
+    }).flatMap(Optional::stream).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package dk.roedtraad.application.course;
+
+import dk.roedtraad.application.answer.Answers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The leader's AL-opgave in the leader's own words, as far as it has come. */
+@Component
+public class LeaderAssignment {
+
+  private record Source(String formId, List<String> fields) {}
+
+  /** The newest description first; the title comes from the step that asked for it. */
+  private static final List<Source> SOURCES = List.of(
+      new Source("model-school-course-describe-assignment", List.of("problemStatement", "firstAction")),
+      new Source("model-school-course-concretise-assignment", List.of("title", "concreteAssignment")));
+
+  private final Answers answers;
+
+  LeaderAssignment(Answers answers) {
+    this.answers = answers;
+  }
+
+  /** Paragraphs of text; empty while nothing is handed in. */
+  public String of(String courseId) {
+    return SOURCES.stream().map(source -> text(courseId, source)).flatMap(Optional::stream).findFirst().orElse("");
+  }
+
+  private Optional<String> text(String courseId, Source source) {
+    return answers.findLatest(courseId, source.formId()).map(answer -> source.fields().stream()
+        .map(answer.values()::get).filter(value -> value instanceof String text && !text.isBlank())
+        .map(Object::toString).collect(Collectors.joining("\n\n")));
+  }
+}

@@ -1,0 +1,194 @@
+package dk.roedtraad.application.enrolment;
+
+import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.CourseProcesses;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.people.Person;
+import dk.roedtraad.application.people.School;
+import dk.roedtraad.domain.cohort.CohortStatus;
+import dk.roedtraad.domain.leader.EmailAddress;
+import dk.roedtraad.domain.leader.LeaderRow;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enrols lists of leaders. A list is enrolled as a whole or not at all, because nobody could tell afterwards who of
+ * half a list is in. Enrolment tells nobody; only the launch of the cohort does.
+ */
+@Service
+public class EnrolmentService {
+
+  /** The form with which a list comes in through Tasklist. */
+  public static final String FORM = "cohort-load-participants";
+  private static final String LIST = "csv";
+  private static final String LEADERS_ENROLLED = "cohort.leadersEnrolled";
+
+  private final EnrolmentCheck check;
+  private final Cohorts cohorts;
+  private final Courses courses;
+  private final People people;
+  private final Accounts accounts;
+  private final Answers answers;
+  private final CourseProcesses processes;
+  private final Clock clock;
+
+  EnrolmentService(EnrolmentCheck check, Cohorts cohorts, Courses courses, People people, Accounts accounts,
+      Answers answers, CourseProcesses processes, Clock clock) {
+    this.check = check;
+    this.cohorts = cohorts;
+    this.courses = courses;
+    this.people = people;
+    this.accounts = accounts;
+    this.answers = answers;
+    this.processes = processes;
+    this.clock = clock;
+  }
+
+  /**
+   * The verdict on a list; nothing is changed.
+   *
+   * @throws Refusal 404 for an unknown cohort, 409 for a closed one
+   */
+  @Transactional(readOnly = true)
+  public EnrolmentReport check(String cohortId, byte[] file) {
+    var verdict = check.judge(open(cohorts.find(cohortId).orElseThrow(EnrolmentService::unknown)), file);
+    return new EnrolmentReport(verdict.rows().size(), verdict.errors(), verdict.warnings());
+  }
+
+  /**
+   * Enrols a list, or nobody if a single row is at fault. Warnings do not stop it.
+   *
+   * @throws Refusal 404 for an unknown cohort, 409 for a closed one
+   */
+  @Transactional
+  public EnrolmentReport enrol(String cohortId, byte[] file) {
+    // Locked against the launch and against a second list: whoever comes second sees what the first has done.
+    var cohort = open(cohorts.lock(cohortId).orElseThrow(EnrolmentService::unknown));
+    var verdict = check.judge(cohort, file);
+    if (!verdict.isClean()) {
+      return new EnrolmentReport(0, verdict.errors(), verdict.warnings());
+    }
+    enrol(cohort, verdict.rows());
+    return new EnrolmentReport(verdict.rows().size(), verdict.errors(), verdict.warnings());
+  }
+
+  /**
+   * Enrols the list that the coordinator handed in with "Indlæs deltagere", and forgets its text: who takes part stands
+   * in the tables of people from now on, and a second copy would have to be erased separately. Idempotent: leaders who
+   * are enrolled already are passed over, and so is a form without a list.
+   */
+  @Transactional
+  public void enrolSubmittedList(String cohortId) {
+    var cohort = open(cohorts.lock(cohortId).orElseThrow(EnrolmentService::unknown));
+    var answer = answers.find(cohortId, FORM, 1).orElseThrow(() ->
+        new IllegalStateException("Cohort " + cohortId + " has no answer to " + FORM + ". Was the task completed?"));
+    if (answer.values().get(LIST) instanceof String text && !text.isBlank()) {
+      enrol(cohort, check.rowsToEnrol(cohort, text.getBytes(StandardCharsets.UTF_8)));
+      var kept = new LinkedHashMap<>(answer.values());
+      kept.remove(LIST);
+      answers.replaceValues(answer.id(), kept);
+    }
+  }
+
+  private static Cohort open(Cohort cohort) {
+    if (cohort.status() == CohortStatus.CLOSED) {
+      throw Refusal.conflict("Holdet er afsluttet. Tilmeld lederne til et andet hold.");
+    }
+    return cohort;
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound("Holdet findes ikke. Måske er adressen forkert.");
+  }
+
+  private void enrol(Cohort cohort, List<LeaderRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    var everybody = everybody(rows);
+    people.ensureAll(everybody.values());
+    schools(rows).forEach(school -> {
+      people.ensureSchool(school);
+      accounts.ensureSchool(school.code(), school.name());
+    });
+    accounts.ensureAll(memberships(rows, everybody));
+    var now = clock.instant();
+    courses.addAll(rows.stream().map(row -> course(cohort, row, now)).toList());
+    if (cohort.status() == CohortStatus.LAUNCHED) {
+      processes.tellCohort(cohort.processInstanceId(), LEADERS_ENROLLED);
+    }
+  }
+
+  private static Collection<School> schools(List<LeaderRow> rows) {
+    var schools = new LinkedHashMap<String, School>();
+    rows.forEach(row -> schools.putIfAbsent(row.schoolCode().value(),
+        new School(row.schoolCode().value(), row.school())));
+    return schools.values();
+  }
+
+  /** Leaders by what the list says; managers and konsulenter, of whom it has the address only, by their account. */
+  private Map<String, Person> everybody(List<LeaderRow> rows) {
+    var everybody = new LinkedHashMap<String, Person>();
+    for (var row : rows) {
+      var id = row.email().value();
+      everybody.put(id, new Person(id, row.firstName(), row.lastName(), id, row.phone()));
+    }
+    var others = rows.stream().flatMap(row -> Stream.of(row.managerEmail(), row.coachEmail())).filter(Objects::nonNull)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    accounts.findAll(others.stream().map(EmailAddress::value).toList())
+        .forEach(person -> everybody.putIfAbsent(person.id(), person));
+    others.forEach(address -> everybody.putIfAbsent(address.value(), named(address)));
+    return everybody;
+  }
+
+  /** "anne.berg@…" is Anne Berg until somebody says otherwise. */
+  private static Person named(EmailAddress address) {
+    var words = Arrays.stream(address.value().substring(0, address.value().indexOf('@')).split("[._+-]"))
+        .filter(word -> !word.isEmpty()).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .toList();
+    var first = words.isEmpty() ? address.value() : words.get(0);
+    var last = words.size() < 2 ? "" : String.join(" ", words.subList(1, words.size()));
+    return new Person(address.value(), first, last, address.value(), null);
+  }
+
+  private static List<Membership> memberships(List<LeaderRow> rows, Map<String, Person> everybody) {
+    var memberships = new ArrayList<Membership>();
+    for (var row : rows) {
+      var school = row.schoolCode().value();
+      memberships.add(new Membership(everybody.get(row.email().value()), Group.LEADER, school));
+      if (row.coachEmail() != null) {
+        memberships.add(new Membership(everybody.get(row.coachEmail().value()), Group.COACH, school));
+      }
+      if (row.managerEmail() != null) {
+        memberships.add(new Membership(everybody.get(row.managerEmail().value()), Group.MANAGER, school));
+      }
+    }
+    return memberships;
+  }
+
+  private static Course course(Cohort cohort, LeaderRow row, Instant now) {
+    return new Course(UUID.randomUUID().toString(), cohort.id(), cohort.track(), row.email().value(),
+        row.schoolCode().value(), Objects.toString(row.coachEmail(), null), Objects.toString(row.managerEmail(), null),
+        row.jobTitle(), row.ectsWanted(), null, now, null, null, null, null);
+  }
+}

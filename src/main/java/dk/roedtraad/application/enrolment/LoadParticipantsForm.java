@@ -1,0 +1,70 @@
+package dk.roedtraad.application.enrolment;
+
+import dk.roedtraad.application.answer.FormFacts;
+import dk.roedtraad.application.answer.FormRule;
+import dk.roedtraad.application.answer.FormTask;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.domain.answer.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** "Indlæs deltagere": the same checks as the call from outside, and somebody has to take part. */
+@Component
+class LoadParticipantsForm implements FormFacts, FormRule {
+
+  private static final String LIST_LABEL = "Deltagerliste (CSV)";
+  private static final int SHOWN = 20;
+
+  private final EnrolmentService enrolment;
+  private final Courses courses;
+
+  LoadParticipantsForm(EnrolmentService enrolment, Courses courses) {
+    this.enrolment = enrolment;
+    this.courses = courses;
+  }
+
+  @Override
+  public Set<String> forms() {
+    return Set.of(EnrolmentService.FORM);
+  }
+
+  @Override
+  public Map<String, Object> facts(FormTask task) {
+    return Map.of("cohortId", task.courseId(), "enrolledCount", enrolled(task));
+  }
+
+  @Override
+  public List<Fault> check(FormTask task, Map<String, Object> values) {
+    if (!(values.get("csv") instanceof String text) || text.isBlank()) {
+      return enrolled(task) > 0 ? List.of()
+          : List.of(new Fault("csv", LIST_LABEL, "skal vælges, for der er ingen deltagere på holdet endnu."));
+    }
+    var report = enrolment.check(task.courseId(), text.getBytes(StandardCharsets.UTF_8));
+    var faults = new ArrayList<Fault>();
+    report.errors().stream().limit(SHOWN)
+        .map(error -> new Fault("csv", place(error.row(), error.column()), error.message())).forEach(faults::add);
+    if (report.errors().size() > SHOWN) {
+      faults.add(new Fault("csv", LIST_LABEL, "har yderligere " + (report.errors().size() - SHOWN) + " fejl."));
+    }
+    if (faults.isEmpty() && !report.warnings().isEmpty() && !Boolean.TRUE.equals(values.get("confirmed"))) {
+      report.warnings().stream().limit(SHOWN)
+          .map(warning -> new Fault("confirmed", place(warning.row(), warning.column()), warning.message()))
+          .forEach(faults::add);
+      faults.add(new Fault("confirmed", "Er det rigtigt?",
+          "sæt flueben i 'Jeg har set listen igennem', og indsend igen."));
+    }
+    return faults;
+  }
+
+  private int enrolled(FormTask task) {
+    return courses.ofCohort(task.courseId()).size();
+  }
+
+  private static String place(int row, String column) {
+    return row == 0 ? LIST_LABEL : "Række " + row + (column.isEmpty() ? "" : ", " + column);
+  }
+}

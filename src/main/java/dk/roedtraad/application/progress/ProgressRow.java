@@ -1,0 +1,17 @@
+package dk.roedtraad.application.progress;
+
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.leader.LeaderStatus;
+import java.time.Instant;
+
+/**
+ * How far one leader is. Says whether something is handed in, never what it says.
+ *
+ * @param school the school's name
+ * @param phase the phase the leader is in, in Danish; null before the course has started
+ * @param openTasks the leader's own, late ones included
+ * @param overdueTasks those whose deadline has passed; none while on leave
+ * @param nextDeadline the nearest deadline still ahead, or null
+ */
+public record ProgressRow(String leaderId, String name, String school, Track track, String phase, LeaderStatus status,
+    int openTasks, int overdueTasks, Instant nextDeadline) {}

@@ -1,0 +1,152 @@
+package dk.roedtraad.application.training;
+
+import dk.roedtraad.application.answer.Answer;
+import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.answer.FormFacts;
+import dk.roedtraad.application.answer.FormRule;
+import dk.roedtraad.application.answer.FormTask;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.course.LeaderAssignment;
+import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.people.School;
+import dk.roedtraad.domain.answer.Fault;
+import dk.roedtraad.domain.deadline.DanishDates;
+import dk.roedtraad.domain.leader.EmailAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the forms of individual training show, and what must hold between their fields. */
+@Component
+class TrainingForms implements FormFacts, FormRule {
+
+  private static final List<String> TIME_LABELS = List.of("Første forslag", "Andet forslag", "Tredje forslag");
+
+  private final Courses courses;
+  private final People people;
+  private final Answers answers;
+  private final LeaderAssignment assignment;
+  private final Clock clock;
+
+  TrainingForms(Courses courses, People people, Answers answers, LeaderAssignment assignment, Clock clock) {
+    this.courses = courses;
+    this.people = people;
+    this.answers = answers;
+    this.assignment = assignment;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> forms() {
+    return Set.of(TrainingService.CHOOSE_COACH, TrainingService.PROPOSE_TIMES, TrainingService.CHOOSE_TIME,
+        TrainingService.REGISTER_SESSION);
+  }
+
+  @Override
+  public Map<String, Object> facts(FormTask task) {
+    return switch (task.formId()) {
+      case TrainingService.CHOOSE_COACH -> whoItIsAbout(task);
+      case TrainingService.CHOOSE_TIME -> times(task);
+      case TrainingService.PROPOSE_TIMES -> whatTheLeaderWroteAboutTimes(task);
+      default -> whatTheLeaderWrote(task);
+    };
+  }
+
+  private Map<String, Object> whoItIsAbout(FormTask task) {
+    var facts = new LinkedHashMap<String, Object>();
+    courses.find(task.courseId()).ifPresent(course -> {
+      facts.put("leaderName", people.nameOf(course.leaderId()));
+      facts.put("schoolName", people.findSchool(course.schoolCode()).map(School::name).orElse(course.schoolCode()));
+    });
+    return facts;
+  }
+
+  /** The konsulent prepares from the leader's own words; never from the eight sentences, which are the leader's alone. */
+  private Map<String, Object> whatTheLeaderWrote(FormTask task) {
+    var facts = whoItIsAbout(task);
+    facts.put("leaderChallenge", latest(task, "model-school-course-describe-challenges", "challenge"));
+    facts.put("leaderAssignment", assignment.of(task.courseId()));
+    return facts;
+  }
+
+  /** When none of the times fitted, the leader's message is why the konsulent is asked again. */
+  private Map<String, Object> whatTheLeaderWroteAboutTimes(FormTask task) {
+    var facts = whatTheLeaderWrote(task);
+    facts.put("leaderMessage", answers.find(task.courseId(), TrainingService.CHOOSE_TIME, task.round())
+        .map(answer -> answer.values().get("comment")).map(Object::toString).orElse(""));
+    return facts;
+  }
+
+  private String latest(FormTask task, String formId, String field) {
+    return answers.findLatest(task.courseId(), formId).map(answer -> answer.values().get(field))
+        .map(Object::toString).orElse("");
+  }
+
+  /** Only times that are still ahead can be chosen. */
+  private Map<String, Object> times(FormTask task) {
+    var proposed = proposed(task);
+    var options = new ArrayList<Map<String, Object>>();
+    proposed.options().forEach((option, start) -> {
+      if (start.isAfter(clock.instant())) {
+        options.add(Map.of("value", option, "label", DanishDates.fullWithClock(start)));
+      }
+    });
+    options.add(Map.of("value", ProposedTimes.NONE, "label", "Ingen af tiderne passer"));
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("timeOptions", options);
+    facts.put("sessionPlace", proposed.place() == null ? "" : proposed.place());
+    return facts;
+  }
+
+  private ProposedTimes proposed(FormTask task) {
+    return answers.find(task.courseId(), TrainingService.PROPOSE_TIMES, task.round()).map(Answer::values)
+        .map(ProposedTimes::of).orElse(new ProposedTimes(Map.of(), null));
+  }
+
+  @Override
+  public List<Fault> check(FormTask task, Map<String, Object> values) {
+    return switch (task.formId()) {
+      case TrainingService.CHOOSE_COACH -> coachFaults(task, (String) values.get("coachEmail"));
+      case TrainingService.PROPOSE_TIMES -> timeFaults(ProposedTimes.of(values));
+      case TrainingService.REGISTER_SESSION -> dateFaults((String) values.get("sessionDate"));
+      default -> List.of();
+    };
+  }
+
+  private static List<Fault> coachFaults(FormTask task, String email) {
+    var address = EmailAddress.parse(email);
+    if (address.isEmpty()) {
+      return List.of(new Fault("coachEmail", "Konsulentens e-mail", "skal være en almindelig e-mailadresse."));
+    }
+    return address.get().value().equals(task.leaderId())
+        ? List.of(new Fault("coachEmail", "Konsulentens e-mail", "kan ikke være lederens egen.")) : List.of();
+  }
+
+  private List<Fault> timeFaults(ProposedTimes proposed) {
+    var faults = new ArrayList<Fault>();
+    var seen = new HashSet<Instant>();
+    int position = 0;
+    for (var start : proposed.options().values()) {
+      var label = TIME_LABELS.get(position++);
+      var key = "time" + position;
+      if (!start.isAfter(clock.instant())) {
+        faults.add(new Fault(key, label, "skal ligge i fremtiden."));
+      } else if (!seen.add(start)) {
+        faults.add(new Fault(key, label, "er det samme som et andet forslag. Vælg tre forskellige tider."));
+      }
+    }
+    return faults;
+  }
+
+  private List<Fault> dateFaults(String date) {
+    return date != null && !date.isBlank() && LocalDate.parse(date).isAfter(LocalDate.now(clock))
+        ? List.of(new Fault("sessionDate", "Dato for samtalen", "kan ikke ligge i fremtiden.")) : List.of();
+  }
+}

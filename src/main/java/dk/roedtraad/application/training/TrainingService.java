@@ -1,0 +1,153 @@
+package dk.roedtraad.application.training;
+
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.answer.Answer;
+import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.CourseProcesses;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.enrolment.Accounts;
+import dk.roedtraad.application.mail.CalendarEvent;
+import dk.roedtraad.application.mail.CalendarMethod;
+import dk.roedtraad.application.mail.MailContent;
+import dk.roedtraad.application.mail.Outbox;
+import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.people.MailAddresses;
+import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.people.Person;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.leader.EmailAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One round of individual training: a konsulent, a time that suits both, and that it was held. */
+@Service
+public class TrainingService {
+
+  static final String CHOOSE_COACH = "individual-training-choose-coach";
+  static final String PROPOSE_TIMES = "individual-training-propose-times";
+  static final String CHOOSE_TIME = "individual-training-choose-time";
+  static final String REGISTER_SESSION = "individual-training-register-session";
+
+  private final TrainingSessions sessions;
+  private final Courses courses;
+  private final CourseProcesses processes;
+  private final AnswerService answers;
+  private final Accounts accounts;
+  private final People people;
+  private final MailAddresses addresses;
+  private final Outbox outbox;
+  private final TrainingProperties properties;
+  private final Clock clock;
+
+  TrainingService(TrainingSessions sessions, Courses courses, CourseProcesses processes, AnswerService answers,
+      Accounts accounts, People people, MailAddresses addresses, Outbox outbox, TrainingProperties properties,
+      Clock clock) {
+    this.sessions = sessions;
+    this.courses = courses;
+    this.processes = processes;
+    this.answers = answers;
+    this.accounts = accounts;
+    this.people = people;
+    this.addresses = addresses;
+    this.outbox = outbox;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** Makes the konsulent whom the coordinator has chosen the leader's, everywhere in the course. */
+  @Transactional
+  public void assignCoach(String courseId, int round) {
+    var course = course(courseId);
+    var chosen = answer(courseId, CHOOSE_COACH, round);
+    var coach = person((String) chosen.values().get("coachEmail"), (String) chosen.values().get("coachName"));
+    people.ensure(coach);
+    accounts.ensure(coach.id(), coach.firstName(), coach.lastName(), coach.email(), Group.COACH);
+    accounts.addToSchool(coach.id(), course.schoolCode());
+    courses.setCoach(courseId, coach.id());
+    processes.replaceCoach(courseId, coach.id());
+  }
+
+  /** Without a name, what stands before the @ has to do until somebody corrects it. */
+  private static Person person(String email, String name) {
+    var address = EmailAddress.parse(email)
+        .orElseThrow(() -> new IllegalStateException("The form let an address pass that cannot be a user id."));
+    var full = name == null || name.isBlank() ? address.value().substring(0, address.value().indexOf('@'))
+        : name.strip();
+    int last = full.lastIndexOf(' ');
+    return new Person(address.value(), last < 0 ? full : full.substring(0, last).strip(),
+        last < 0 ? "" : full.substring(last + 1), address.value(), null);
+  }
+
+  /**
+   * Books the time that the leader has chosen, and invites both. A session that is booked again, because it was not held,
+   * is the same one in their calendars, moved.
+   */
+  @Transactional
+  public void book(String courseId, int round) {
+    var course = course(courseId);
+    var times = ProposedTimes.of(answer(courseId, PROPOSE_TIMES, round));
+    var chosen = (String) answer(courseId, CHOOSE_TIME, round).values().get("chosenTime");
+    var start = times.options().get(chosen);
+    if (start == null) {
+      throw new IllegalStateException("Course " + courseId + ", round " + round + ": the leader chose " + chosen
+          + ", which is none of the konsulent's times. Let the konsulent propose times again.");
+    }
+    var session = booked(courseId, round, start, times.place());
+    sessions.save(session);
+    invite(course, session, course.leaderId(), course.coachId());
+    invite(course, session, course.coachId(), course.leaderId());
+  }
+
+  private TrainingSession booked(String courseId, int round, Instant start, String place) {
+    var end = start.plus(properties.sessionLength());
+    var now = clock.instant();
+    return sessions.find(courseId, round).map(earlier -> new TrainingSession(courseId, round, start, end, place,
+            earlier.calendarUid(), earlier.calendarSequence() + (isMoved(earlier, start, end, place) ? 1 : 0), now,
+            null, null))
+        .orElseGet(() -> new TrainingSession(courseId, round, start, end, place, UUID.randomUUID().toString(), 0, now,
+            null, null));
+  }
+
+  private static boolean isMoved(TrainingSession earlier, Instant start, Instant end, String place) {
+    return !start.equals(earlier.startsAt()) || !end.equals(earlier.endsAt())
+        || !Objects.equals(place, earlier.place());
+  }
+
+  private void invite(Course course, TrainingSession session, String personId, String withId) {
+    var name = course.track().trainingRoundName(session.round());
+    var day = CopenhagenTime.dayOf(session.startsAt());
+    var content = new MailContent.SessionInvitation(name, people.nameOf(withId), day,
+        CopenhagenTime.hourOf(session.startsAt()), CopenhagenTime.hourOf(session.endsAt()), session.place());
+    var event = new CalendarEvent(session.calendarUid(), session.calendarSequence(), CalendarMethod.REQUEST,
+        session.startsAt(), session.endsAt(), name, null, session.place());
+    outbox.queue(new OutgoingMail(course.cohortId(), course.id(), addresses.of(personId), content, event,
+        "session:" + session.calendarUid() + ":" + session.calendarSequence() + ":" + personId));
+  }
+
+  /** Keeps that the session was held: on the day the konsulent gave, else on the day agreed, if that has come. */
+  @Transactional
+  public void recordHeld(String courseId, int round) {
+    var given = (String) answer(courseId, REGISTER_SESSION, round).values().get("sessionDate");
+    var today = LocalDate.now(clock);
+    var agreed = sessions.find(courseId, round).map(session -> CopenhagenTime.dayOf(session.startsAt()))
+        .filter(day -> !day.isAfter(today)).orElse(today);
+    sessions.setHeld(courseId, round, given == null || given.isBlank() ? agreed : LocalDate.parse(given),
+        clock.instant());
+  }
+
+  private Course course(String courseId) {
+    return courses.find(courseId)
+        .orElseThrow(() -> new IllegalStateException("There is no course " + courseId + " in the table 'course'."));
+  }
+
+  private Answer answer(String courseId, String formId, int round) {
+    return answers.find(courseId, formId, round).orElseThrow(() -> new IllegalStateException("Course " + courseId
+        + ", round " + round + ": the form " + formId + " has no answer. Was the step before skipped in Cockpit?"));
+  }
+}

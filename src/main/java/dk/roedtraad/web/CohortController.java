@@ -1,0 +1,60 @@
+package dk.roedtraad.web;
+
+import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.Access;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.cohort.CohortService;
+import dk.roedtraad.application.cohort.CohortSummary;
+import dk.roedtraad.application.enrolment.EnrolmentReport;
+import dk.roedtraad.application.enrolment.EnrolmentService;
+import dk.roedtraad.application.enrolment.LeaderListReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cohorts, and the lists of leaders that are loaded into them. */
+@RestController
+@RequestMapping("/api/cohorts")
+class CohortController {
+
+  private final CohortService cohorts;
+  private final EnrolmentService enrolment;
+  private final Access access;
+
+  CohortController(CohortService cohorts, EnrolmentService enrolment, Access access) {
+    this.cohorts = cohorts;
+    this.enrolment = enrolment;
+    this.access = access;
+  }
+
+  @GetMapping
+  List<CohortSummary> list() {
+    return cohorts.list(access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER));
+  }
+
+  /** The raw bytes, because the file's encoding is found out, not declared. */
+  @PostMapping(path = "/{cohortId}/leaders", consumes = {"text/*", "application/csv", "application/octet-stream"})
+  ResponseEntity<EnrolmentReport> enrol(@PathVariable String cohortId,
+      @RequestParam(defaultValue = "false") boolean dryRun, InputStream body) throws IOException {
+    access.require(Group.COORDINATOR);
+    var file = body.readNBytes(LeaderListReader.MAX_BYTES + 1);
+    if (file.length > LeaderListReader.MAX_BYTES) {
+      throw new Refusal(Refusal.Kind.TOO_LARGE,
+          "Filen er over 1 MB. Vælg en fil, der kun indeholder listen over ledere.");
+    }
+    if (dryRun) {
+      return ResponseEntity.ok(enrolment.check(cohortId, file));
+    }
+    var report = enrolment.enrol(cohortId, file);
+    return ResponseEntity.status(report.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+        .body(report);
+  }
+}

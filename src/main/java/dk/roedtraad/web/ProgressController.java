@@ -1,0 +1,60 @@
+package dk.roedtraad.web;
+
+import dk.roedtraad.application.access.Access;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.progress.ProgressRow;
+import dk.roedtraad.application.progress.ProgressService;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far the leaders of a cohort are: for programs as JSON, for people as a table that Danish Excel opens. */
+@RestController
+@RequestMapping("/api/cohorts/{cohortId}")
+class ProgressController {
+
+  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+  private final ProgressService progress;
+  private final Access access;
+
+  ProgressController(ProgressService progress, Access access) {
+    this.progress = progress;
+    this.access = access;
+  }
+
+  /** One leader, with the names and values that outside programs rely on. */
+  record Row(String leaderId, String name, String school, String track, String phase, String status, int openTasks,
+      int overdueTasks, OffsetDateTime nextDeadline) {
+
+    private static Row of(ProgressRow row) {
+      return new Row(row.leaderId(), row.name(), row.school(), row.track().name(), row.phase(), row.status().name(),
+          row.openTasks(), row.overdueTasks(), row.nextDeadline() == null ? null
+              : row.nextDeadline().atZone(CopenhagenTime.ZONE).toOffsetDateTime());
+    }
+  }
+
+  @GetMapping("/progress")
+  List<Row> json(@PathVariable String cohortId) {
+    return rows(cohortId).stream().map(Row::of).toList();
+  }
+
+  @GetMapping("/progress.csv")
+  ResponseEntity<String> csv(@PathVariable String cohortId) {
+    var file = ContentDisposition.attachment().filename("fremdrift.csv").build();
+    return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+        .body(ProgressCsv.write(rows(cohortId)));
+  }
+
+  private List<ProgressRow> rows(String cohortId) {
+    return progress.of(cohortId, access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER));
+  }
+}

@@ -1,0 +1,92 @@
+package dk.roedtraad.process.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.roedtraad.application.cohort.CohortCourses;
+import dk.roedtraad.domain.cohort.CohortStatus;
+import dk.roedtraad.support.Coordinator;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The gate, and what it lets out. */
+class LaunchACohortTest extends CohortStory {
+
+  @Autowired
+  private CohortCourses cohortCourses;
+
+  @Test
+  void beforeTheLaunchNobodyIsWrittenToAndNoCourseRuns() {
+    startModelSchoolCohort();
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+    itIs(at("2026-12-01T09:00"));
+    runDueJobs();
+
+    assertThat(outbox.list(cohortId)).isEmpty();
+    assertThat(runningCourses()).isEmpty();
+    assertThat(openSteps()).containsExactly(CohortProcess.APPROVE_PLAN);
+  }
+
+  @Test
+  void theLaunchStartsEachLeadersCourseInTheLeadersSchoolAndWelcomesTheLeader() {
+    startModelSchoolCohort();
+    var leader = leader("rybners");
+    load(Coordinator.list(leader, leader("tradium")));
+    approve();
+
+    assertThat(cohorts.find(cohortId)).hasValueSatisfying(cohort ->
+        assertThat(cohort.status()).isEqualTo(CohortStatus.LAUNCHED));
+    assertThat(runningCourses()).hasSize(2);
+    var course = courses.ofLeader(leader).get(0);
+    var instance = runtimeService.createProcessInstanceQuery().processInstanceId(course.processInstanceId())
+        .singleResult();
+    assertThat(instance.getTenantId()).isEqualTo("rybners");
+    assertThat(instance.getBusinessKey()).isEqualTo(course.id());
+    assertThat(runtimeService.getVariables(instance.getId())).containsEntry("cohortId", cohortId)
+        .containsEntry("leaderId", leader).containsEntry("schoolCode", "rybners").containsEntry("track", "MODEL_SCHOOL")
+        .containsEntry("leaderName", "Lise Ærø").containsEntry("cohortName", "Modelskoler 2027")
+        .containsEntry("coachId", "konsulent@forloeb.example").containsEntry("coordinatorId", coordinator.id());
+    assertThat(outbox.list(cohortId)).filteredOn(mail -> mail.to().contains(leader)).hasSize(1);
+    assertThat(taskService.createTaskQuery().taskAssignee(leader).singleResult().getDueDate())
+        .isEqualTo(Date.from(at("2027-01-05T16:00").toInstant()));
+  }
+
+  @Test
+  void threeSeminarsArePreparedSideBySideAndTheMeetingWaits() {
+    startModelSchoolCohort();
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+    approve();
+
+    assertThat(openSteps()).containsExactly("userTask_prepareSeminar", "userTask_prepareSeminar",
+        "userTask_prepareSeminar");
+    assertThat(runtimeService.getActiveActivityIds(cohort().getId())).contains(CohortProcess.LAST_SEMINAR_HELD);
+  }
+
+  @Test
+  void aJobThatRunsAgainStartsNobodyTwice() {
+    startModelSchoolCohort();
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+    approve();
+    courses.ofCohort(cohortId).forEach(course -> cohortCourses.start(course.id()));
+
+    assertThat(runningCourses()).hasSize(2);
+    assertThat(outbox.list(cohortId)).hasSize(2);
+  }
+
+  @Test
+  void aLeaderEnrolledAfterTheLaunchStartsAtOnce() {
+    startModelSchoolCohort();
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+    approve();
+    var late = leader("rybners");
+    var enrolled = coordinator.sendList(cohortId, Coordinator.list(late), false);
+    assertThat(enrolled.status()).as(enrolled.body()).isEqualTo(200);
+    runDueJobs();
+
+    assertThat(runningCourses()).hasSize(3);
+    assertThat(courses.ofLeader(late).get(0).isRunning()).isTrue();
+    assertThat(historyService.createHistoricActivityInstanceQuery().processInstanceId(cohort().getId())
+        .activityId(CohortProcess.LATE_LEADERS_STARTED).finished().count()).isEqualTo(1);
+    assertThat(openSteps()).hasSize(3);
+  }
+}
