@@ -1,0 +1,213 @@
+package dk.roedtraad.process.individualtraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.mail.MailKind;
+import dk.roedtraad.application.mail.MailSummary;
+import dk.roedtraad.application.mail.Outbox;
+import dk.roedtraad.application.training.TrainingSessions;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.support.CourseStory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One round of sparring of a leader of an implementation school; coaching is the same process. */
+class IndividualTrainingProcessTest extends CourseStory {
+
+  private static final String CHOOSE_COACH = "userTask_chooseCoach";
+  private static final String PROPOSE_TIMES = "userTask_proposeTimes";
+  private static final String CHOOSE_TIME = "userTask_chooseTime";
+  private static final String REGISTER_SESSION = "userTask_registerSession";
+  private static final Map<String, Object> THREE_TIMES = Map.of("time1", "2026-11-17T10:00",
+      "time2", "2026-11-18T14:30", "time3", "2026-11-19T09:00", "place", "Teams");
+
+  @Autowired
+  private TrainingSessions sessions;
+  @Autowired
+  private Outbox outbox;
+
+  @Test
+  void aSessionIsProposedChosenBookedAndHeld() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    var round = training(start(leader));
+
+    var propose = open(leader, PROPOSE_TIMES);
+    assertThat(propose.getAssignee()).isEqualTo(leader.coachId());
+    assertThat(propose.getName()).isEqualTo("Foreslå tider til sparring (runde 1)");
+    assertThat(propose.getDueDate()).isEqualTo(at(2026, 12, 10, 16).toInstant());
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+
+    var choose = open(leader, CHOOSE_TIME);
+    assertThat(choose.getAssignee()).isEqualTo(leader.leaderId());
+    assertThat(choose.getDueDate()).isEqualTo(at(2026, 11, 5, 16).toInstant());
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_2"));
+
+    assertThat(sessions.find(leader.id(), 1)).hasValueSatisfying(session -> {
+      assertThat(session.startsAt()).isEqualTo(at(2026, 11, 18, 14).plusMinutes(30).toInstant());
+      assertThat(session.endsAt()).isEqualTo(at(2026, 11, 18, 15).plusMinutes(30).toInstant());
+      assertThat(session.place()).isEqualTo("Teams");
+      assertThat(session.calendarSequence()).isZero();
+    });
+    assertThat(invitations(leader)).extracting(MailSummary::to)
+        .containsExactlyInAnyOrder(leader.leaderId(), leader.coachId());
+
+    itIs(at(2026, 11, 18, 16));
+    submit(leader, REGISTER_SESSION, Map.of("sessionHeld", "YES", "sharedAgreements", "Vi mødes igen"));
+
+    assertThat(round).isEnded().hasPassed("serviceTask_recordSession", "endEvent_roundHeld");
+    assertThat(sessions.roundsHeld(leader.id())).containsExactly(1);
+    assertThat(sessions.find(leader.id(), 1).orElseThrow().heldOn()).isEqualTo(LocalDate.of(2026, 11, 18));
+  }
+
+  @Test
+  void theLeaderIsOfferedTheTimesInDanishAndMaySayThatNoneFits() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+
+    var form = filling.open(open(leader, CHOOSE_TIME));
+
+    assertThat(form).containsEntry("sessionPlace", "Teams").containsEntry("timeOptions", List.of(
+        Map.of("value", "OPTION_1", "label", "tirsdag den 17. november 2026 kl. 10.00"),
+        Map.of("value", "OPTION_2", "label", "onsdag den 18. november 2026 kl. 14.30"),
+        Map.of("value", "OPTION_3", "label", "torsdag den 19. november 2026 kl. 09.00"),
+        Map.of("value", "NONE", "label", "Ingen af tiderne passer")));
+  }
+
+  @Test
+  void aTimeThatHasPassedIsNoLongerOffered() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+
+    itIs(at(2026, 11, 18, 20));
+
+    assertThat((List<?>) filling.open(open(leader, CHOOSE_TIME)).get("timeOptions")).hasSize(2);
+    assertThatThrownBy(() -> submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_1")))
+        .hasMessageContaining("Hvilken tid passer dig?");
+  }
+
+  @Test
+  void whenNoTimeFitsTheKonsulentProposesAgainAndReadsWhy() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    var round = training(start(leader));
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "NONE", "comment", "Helst om eftermiddagen"));
+
+    assertThat(round).hasNotPassed("serviceTask_bookSession").isWaitingAt(PROPOSE_TIMES);
+    assertThat(filling.open(open(leader, PROPOSE_TIMES))).containsEntry("leaderMessage", "Helst om eftermiddagen");
+    assertThat(invitations(leader)).isEmpty();
+  }
+
+  @Test
+  void aSessionThatWasNotHeldIsBookedAgainAsTheSameEventInTheirCalendars() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_1"));
+    var first = sessions.find(leader.id(), 1).orElseThrow();
+    itIs(at(2026, 11, 17, 12));
+
+    submit(leader, REGISTER_SESSION, Map.of("sessionHeld", "NO"));
+    submit(leader, PROPOSE_TIMES, Map.of("time1", "2026-11-24T10:00", "time2", "2026-11-25T10:00",
+        "time3", "2026-11-26T10:00", "place", "Teams"));
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_3"));
+
+    var second = sessions.find(leader.id(), 1).orElseThrow();
+    assertThat(second.calendarUid()).isEqualTo(first.calendarUid());
+    assertThat(second.calendarSequence()).isEqualTo(1);
+    assertThat(second.startsAt()).isEqualTo(at(2026, 11, 26, 10).toInstant());
+    assertThat(invitations(leader)).hasSize(4);
+    assertThat(sessions.roundsHeld(leader.id())).isEmpty();
+  }
+
+  @Test
+  void threeTimesInTheFutureAllDifferentAreAskedFor() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+
+    assertThatThrownBy(() -> submit(leader, PROPOSE_TIMES, Map.of("time1", "2026-11-01T10:00",
+        "time2", "2026-11-18T14:30", "time3", "2026-11-18T14:30")))
+        .hasMessageContaining("Første forslag: skal ligge i fremtiden.")
+        .hasMessageContaining("Tredje forslag: er det samme som et andet forslag.");
+    assertThat(openSteps(leader)).containsExactly(PROPOSE_TIMES);
+  }
+
+  @Test
+  void aSessionIsNotRegisteredOnADayThatHasNotCome() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    submit(leader, CHOOSE_TIME);
+
+    assertThatThrownBy(() -> submit(leader, REGISTER_SESSION, Map.of("sessionDate", "2027-01-01")))
+        .hasMessageContaining("Dato for samtalen: kan ikke ligge i fremtiden.");
+  }
+
+  @Test
+  void aLeaderWithoutAKonsulentGetsOneFromTheCoordinatorForTheWholeCourse() {
+    var cohort = aCohort(Track.MODEL_SCHOOL);
+    var leader = aLeader(cohort, aSchool(), null);
+    var course = start(leader);
+    seminarIsHeld(course, 1);
+    var choose = open(leader, CHOOSE_COACH);
+    assertThat(choose.getAssignee()).isEqualTo(cohort.coordinatorId());
+    assertThat(choose.getDueDate()).isEqualTo(at(2027, 1, 18, 16).toInstant());
+    assertThat(filling.open(choose)).containsEntry("leaderName", "Lise Leder");
+
+    submit(leader, CHOOSE_COACH, Map.of("coachEmail", "Ny-" + leader.id() + "@Konsulent.example",
+        "coachName", "Ny Kim Konsulent"));
+
+    var coach = "ny-" + leader.id() + "@konsulent.example";
+    assertThat(open(leader, PROPOSE_TIMES).getAssignee()).isEqualTo(coach);
+    assertThat(courses.find(leader.id()).orElseThrow().coachId()).isEqualTo(coach);
+    assertThat(people.nameOf(coach)).isEqualTo("Ny Kim Konsulent");
+    assertThat(identityService.createUserQuery().userId(coach).memberOfGroup(Group.COACH.id())
+        .memberOfTenant(leader.schoolCode()).count()).isEqualTo(1);
+    seminarIsHeld(course, 2);
+    assertThat(taskService.createTaskQuery().processInstanceBusinessKey(leader.id()).taskAssignee(coach)
+        .taskDefinitionKey(PROPOSE_TIMES).count()).isEqualTo(2);
+  }
+
+  @Test
+  void aLeaderCannotBeHerOwnKonsulent() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL), aSchool(), null);
+    start(leader);
+
+    assertThatThrownBy(() -> submit(leader, CHOOSE_COACH, Map.of("coachEmail", leader.leaderId())))
+        .hasMessageContaining("kan ikke være lederens egen");
+  }
+
+  @Test
+  void theKonsulentReadsTheLeadersChallengeAndAssignmentBeforeTheSession() {
+    var leader = aLeader(aCohort(Track.MODEL_SCHOOL));
+    var course = start(leader);
+    submit(leader, "userTask_describeChallenges", Map.of("challenge", "Vi taler forbi hinanden", "roleModel", "YES"));
+    seminarIsHeld(course, 1);
+    submit(leader, "userTask_concretiseAssignment", Map.of("title", "Fælles sprog", "concreteAssignment", "Et team"));
+
+    var form = filling.open(open(leader, PROPOSE_TIMES));
+
+    assertThat(form).containsEntry("leaderName", "Lise Leder")
+        .containsEntry("leaderChallenge", "Vi taler forbi hinanden")
+        .containsEntry("leaderAssignment", "Fælles sprog\n\nEt team");
+    assertThat(form.values()).doesNotContain("YES");
+  }
+
+  private ProcessInstance training(ProcessInstance course) {
+    return runtimeService.createProcessInstanceQuery().superProcessInstanceId(course.getId()).singleResult();
+  }
+
+  private List<MailSummary> invitations(Course leader) {
+    return outbox.list(leader.cohortId()).stream().filter(mail -> mail.kind() == MailKind.SESSION_INVITATION).toList();
+  }
+}
