@@ -19,7 +19,6 @@ import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.seminar.SeminarTimes;
-import dk.roedtraad.engine.access.SchoolTenantProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,10 +26,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -116,28 +115,17 @@ public abstract class CourseStory extends ApplicationTest {
 
   /** The course begins, as the launch of the cohort would let it. */
   protected ProcessInstance start(Course course) {
-    var cohort = cohorts.find(course.cohortId()).orElseThrow();
-    var instance = processes.startCourse(new CourseStart(course, people.nameOf(course.leaderId()),
-        people.findSchool(course.schoolCode()).map(School::name).orElseThrow(), cohort.name(), cohort.coordinatorId()));
-    courses.setStarted(course.id(), instance, clock.instant());
-    return runtimeService.createProcessInstanceQuery().processInstanceId(instance).singleResult();
+    return startAfter(course, Set.of());
   }
 
-  /** A course that begins when things have been held already: the flags are there before its first step. */
-  protected String startWithFlags(Course course, String... flags) {
-    var variables = Variables.createVariables();
-    variables.putValue("cohortId", course.cohortId()).putValue("track", course.track().name())
-        .putValue("leaderId", course.leaderId()).putValue("leaderName", people.nameOf(course.leaderId()))
-        .putValue("schoolCode", course.schoolCode()).putValue("schoolName", course.schoolCode())
-        .putValue("cohortName", "Holdet").putValue("coordinatorId", cohorts.find(course.cohortId()).orElseThrow()
-            .coordinatorId()).putValue("coachId", course.coachId());
-    for (var flag : flags) {
-      variables.putValue(flag, true);
-    }
-    var instance = SchoolTenantProvider.startingFor(course.schoolCode(),
-        () -> runtimeService.startProcessInstanceByKey("model-school-course", course.id(), variables).getId());
+  /** A course that begins late: these flags of what has been held are there before its first step. */
+  protected ProcessInstance startAfter(Course course, Set<String> held) {
+    var cohort = cohorts.find(course.cohortId()).orElseThrow();
+    var instance = processes.startCourse(new CourseStart(course, people.nameOf(course.leaderId()),
+        people.findSchool(course.schoolCode()).map(School::name).orElseThrow(), cohort.name(), cohort.coordinatorId(),
+        held));
     courses.setStarted(course.id(), instance, clock.instant());
-    return instance;
+    return runtimeService.createProcessInstanceQuery().processInstanceId(instance).singleResult();
   }
 
   /** The seminar is over: it is that moment, the cohort says so to the course, and what follows happens. */

@@ -63,15 +63,25 @@ public class Filling {
    * @param values field key to value; lists are handed in as Json
    */
   public void submit(Task task, Map<String, ?> values) {
+    handIn(task, fillIn(task, values));
+  }
+
+  /** Fills in the form as it stands open on the person's screen, without handing it in. */
+  public VariableMap fillIn(Task task, Map<String, ?> values) {
     var form = form(task);
+    var submission = new LinkedHashMap<String, Object>(FormSubmissions.smallest(form));
     as(task.getAssignee(), () -> {
-      var submission = new LinkedHashMap<String, Object>(FormSubmissions.smallest(form));
       var options = formService.getTaskFormVariables(task.getId());
       form.fields().forEach(field ->
           submission.computeIfPresent(field.key(), (key, value) -> fitting(form, field, value, options)));
-      submission.putAll(values);
-      formService.submitTaskForm(task.getId(), typed(submission));
     });
+    submission.putAll(values);
+    return typed(submission);
+  }
+
+  /** Hands in what was filled in before. */
+  public void handIn(Task task, VariableMap filledIn) {
+    as(task.getAssignee(), () -> formService.submitTaskForm(task.getId(), filledIn));
   }
 
   /** Does something as that person, with the groups and schools the person really has. */

@@ -3,6 +3,7 @@ package dk.roedtraad.engine.answer;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.answer.AnswerService;
 import dk.roedtraad.engine.RefusalNote;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -57,7 +58,8 @@ class SubmissionInterceptor extends CommandInterceptor {
   private <T> T submit(Command<T> command, SubmitTaskFormCmd submission) {
     try {
       return next.execute(command);
-    } catch (OptimisticLockingException e) {
+    } catch (OptimisticLockingException | AuthorizationException e) {
+      // The rights to a task end with it: seen half-way, they look as if the person had never had any.
       return TransactionSynchronizationManager.isActualTransactionActive() ? fail(e) : submitAgain(command, submission);
     } catch (NullValueException e) {
       throw gone(submission, e);
