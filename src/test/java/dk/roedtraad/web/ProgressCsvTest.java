@@ -1,0 +1,41 @@
+package dk.roedtraad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.roedtraad.application.progress.ProgressRow;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.leader.LeaderStatus;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgressCsvTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+45", "-1", "@SUM(A1)"})
+  void aNameThatLooksLikeAFormulaIsATextInExcel(String name) {
+    assertThat(lineOf(name, null, null)).startsWith("'" + name + ";");
+  }
+
+  @Test
+  void aSeparatorInANameStaysInItsCell() {
+    assertThat(lineOf("Holm; Lise \"Lis\"", null, null)).startsWith("\"Holm; Lise \"\"Lis\"\"\";");
+  }
+
+  @Test
+  void whatIsUnknownIsEmpty() {
+    assertThat(lineOf("Åse", null, null)).isEqualTo("Åse;aase@skole.example;Rybners;Modelskole;;Ikke startet;0;0;");
+  }
+
+  @Test
+  void theDayOfADeadlineIsTheDanishOne() {
+    assertThat(lineOf("Åse", "Forberedelse", Instant.parse("2026-06-30T23:30:00Z"))).endsWith(";01-07-2026");
+  }
+
+  private static String lineOf(String name, String phase, Instant deadline) {
+    return ProgressCsv.write(List.of(new ProgressRow("aase@skole.example", name, "Rybners", Track.MODEL_SCHOOL, phase,
+        LeaderStatus.NOT_STARTED, 0, 0, deadline))).split("\r\n")[1];
+  }
+}
