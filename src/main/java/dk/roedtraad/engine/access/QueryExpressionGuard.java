@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  * expression a caller sends, so a caller runs code (CVE-2026-109432; the engine's own switches do not reach these
  * paths). Expressions in queries are the only ones that the engine evaluates without a variable scope: those are refused
  * outside an exact list ({@link QueryExpressions}), and those in models go on working.
+ * A text without an expression runs nothing; the engine evaluates the names of start forms so.
  */
 @Component
 class QueryExpressionGuard extends AbstractProcessEnginePlugin {
@@ -41,7 +42,7 @@ class QueryExpressionGuard extends AbstractProcessEnginePlugin {
 
     @Override
     public Object getValue(VariableScope scope) {
-      if (scope == null && !QueryExpressions.ALL.contains(text)) {
+      if (scope == null && !expression.isLiteralText() && !QueryExpressions.ALL.contains(text)) {
         throw Refusal.badInput("Udtryk er ikke tilladt i søgninger.");
       }
       return expression.getValue(scope);

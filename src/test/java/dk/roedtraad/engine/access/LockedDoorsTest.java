@@ -73,6 +73,16 @@ class LockedDoorsTest extends ApplicationTest {
   }
 
   @Test
+  void aStartFormOpensAllTheSame() {
+    var leader = Rest.as(LEADER, port);
+
+    assertThat(leader.get("/engine-rest/process-definition/key/four-d-cycle/startForm").json()
+        .at("/camundaFormRef/key").asText()).isEqualTo("four-d-cycle-start");
+    assertThat(leader.get("/engine-rest/process-definition/key/four-d-cycle/deployed-start-form").status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void aLeaderOfNoSchoolOrOfSeveralCannotStartAnything() {
     var stray = "stray@fjordby.example";
     accounts.ensure(stray, "S", "T", stray, Group.LEADER);

@@ -10,16 +10,16 @@ const MESSAGES = [
   ['Field is required.', () => 'Feltet skal udfyldes.'],
   ['Field must be a valid email.', () => 'Skriv en gyldig e-mailadresse.'],
   ['Field must be a valid  ?international phone number.*', () => 'Skriv et gyldigt telefonnummer.'],
-  [`Field must have minimum length of ${NUMBER}\\.`, n => `Skriv mindst ${n} tegn.`],
-  [`Field must have maximum length of ${NUMBER}\\.`, n => `Skriv højst ${n} tegn.`],
-  [`Field must have minimum value of ${NUMBER}\\.`, n => `Tallet skal være mindst ${comma(n)}.`],
-  [`Field must have maximum value of ${NUMBER}\\.`, n => `Tallet må højst være ${comma(n)}.`],
+  [`Field must have minimum length of ${NUMBER}\\.`, n => `Skriv mindst ${figure(n)} tegn.`],
+  [`Field must have maximum length of ${NUMBER}\\.`, n => `Skriv højst ${figure(n)} tegn.`],
+  [`Field must have minimum value of ${NUMBER}\\.`, n => `Tallet skal være mindst ${figure(n)}.`],
+  [`Field must have maximum value of ${NUMBER}\\.`, n => `Tallet må højst være ${figure(n)}.`],
   ['Field must match pattern .*', () => 'Skriv svaret på den måde, der er vist ved feltet.'],
   ['Value is not a number.', () => 'Skriv et tal.'],
   ['Value is expected to be an integer.', () => 'Skriv et helt tal.'],
   [`Value is expected to have at most ${NUMBER} decimal digits?.`, n => `Skriv højst ${n} decimaler.`],
   [`Please select a valid value, the two nearest valid values are ${NUMBER} and ${NUMBER}.`,
-    (low, high) => `Vælg ${comma(low)} eller ${comma(high)}.`],
+    (low, high) => `Vælg ${figure(low)} eller ${figure(high)}.`],
   ['Date value is invalid.*', () => 'Skriv en gyldig dato.']
 ].map(([english, danish]) => [new RegExp(`^${english}$`), danish]);
 
@@ -79,8 +79,9 @@ function danishPattern(pattern) {
   return /^[dmy.\-/ ]+$/.test(pattern) ? pattern.replace(/y/g, 'å') : undefined;
 }
 
-function comma(number) {
-  return number.replace('.', ',');
+/** 20.000 and 2,5, as Danes write them. */
+function figure(number) {
+  return Number(number).toLocaleString('da-DK');
 }
 
 function replace(node, translate) {
