@@ -5,13 +5,16 @@ import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.CourseStart;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.mail.DateRange;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.meeting.MeetingInvitations;
 import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
+import dk.roedtraad.application.seminar.SeminarInvitations;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.Clock;
 import java.util.List;
@@ -27,17 +30,24 @@ public class CohortCourses {
   private final CourseProcesses processes;
   private final People people;
   private final PlannedSteps steps;
+  private final HeldFlags heldFlags;
+  private final SeminarInvitations seminarInvitations;
+  private final MeetingInvitations meetingInvitations;
   private final MailAddresses addresses;
   private final Outbox outbox;
   private final Clock clock;
 
   CohortCourses(Cohorts cohorts, Courses courses, CourseProcesses processes, People people,
-      PlannedSteps steps, MailAddresses addresses, Outbox outbox, Clock clock) {
+      PlannedSteps steps, HeldFlags heldFlags, SeminarInvitations seminarInvitations,
+      MeetingInvitations meetingInvitations, MailAddresses addresses, Outbox outbox, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
     this.people = people;
     this.steps = steps;
+    this.heldFlags = heldFlags;
+    this.seminarInvitations = seminarInvitations;
+    this.meetingInvitations = meetingInvitations;
     this.addresses = addresses;
     this.outbox = outbox;
     this.clock = clock;
@@ -49,7 +59,11 @@ public class CohortCourses {
         .filter(course -> course.startedAt() == null && course.endedAt() == null).map(Course::id).toList();
   }
 
-  /** Starts a course and welcomes its leader. Idempotent: a course that was started before is left alone. */
+  /**
+   * Starts a course and welcomes its leader, who may come later than the others: what has been held is over for that
+   * leader too, and what the others are invited to is still to come. Idempotent: a course that was started before is
+   * left alone.
+   */
   @Transactional
   public void start(String courseId) {
     var now = clock.instant();
@@ -59,15 +73,18 @@ public class CohortCourses {
     var course = get(courseId);
     var cohort = cohorts.find(course.cohortId()).orElseThrow();
     var school = people.findSchool(course.schoolCode()).map(School::name).orElse(course.schoolCode());
+    var held = heldFlags.of(cohort.id());
     var instance = processes.startCourse(new CourseStart(course, people.nameOf(course.leaderId()), school,
-        cohort.name(), cohort.coordinatorId()));
+        cohort.name(), cohort.coordinatorId(), held));
     courses.setStarted(courseId, instance, now);
-    welcome(cohort, course);
+    welcome(cohort, course, held.isEmpty() ? firstStep(cohort) : null);
+    seminarInvitations.inviteToComing(course);
+    meetingInvitations.inviteToComing(course);
   }
 
-  private void welcome(Cohort cohort, Course course) {
+  private void welcome(Cohort cohort, Course course, MailContent.FirstStep firstStep) {
     outbox.queue(new OutgoingMail(cohort.id(), course.id(), addresses.of(course.leaderId()),
-        new MailContent.Launch(cohort.name(), appointments(cohort), firstStep(cohort), null), null,
+        new MailContent.Launch(cohort.name(), appointments(cohort), firstStep, null), null,
         "launch:" + course.id()));
   }
 

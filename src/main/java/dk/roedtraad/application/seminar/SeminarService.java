@@ -1,6 +1,5 @@
 package dk.roedtraad.application.seminar;
 
-import dk.roedtraad.application.EachOnItsOwn;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.AnswerService;
 import dk.roedtraad.application.cohort.Cohort;
@@ -10,16 +9,9 @@ import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.course.HeldFlags;
-import dk.roedtraad.application.mail.CalendarEvent;
-import dk.roedtraad.application.mail.CalendarMethod;
-import dk.roedtraad.application.mail.MailContent;
-import dk.roedtraad.application.mail.Outbox;
-import dk.roedtraad.application.mail.OutgoingMail;
-import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.seminar.Attendance;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
-import dk.roedtraad.domain.seminar.SeminarAgenda;
 import dk.roedtraad.domain.seminar.SeminarTimes;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,11 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans, schedules and closes the seminars of a cohort. */
+/** Plans, schedules and closes the seminars of a cohort; {@link SeminarInvitations} invites to them. */
 @Service
 public class SeminarService {
 
@@ -48,21 +39,15 @@ public class SeminarService {
   private final CourseProcesses processes;
   private final SeminarParticipants participants;
   private final AnswerService answers;
-  private final MailAddresses addresses;
-  private final Outbox outbox;
-  private final EachOnItsOwn eachOnItsOwn;
   private final Clock clock;
 
   SeminarService(Cohorts cohorts, Courses courses, CourseProcesses processes, SeminarParticipants participants,
-      AnswerService answers, MailAddresses addresses, Outbox outbox, EachOnItsOwn eachOnItsOwn, Clock clock) {
+      AnswerService answers, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
     this.participants = participants;
     this.answers = answers;
-    this.addresses = addresses;
-    this.outbox = outbox;
-    this.eachOnItsOwn = eachOnItsOwn;
     this.clock = clock;
   }
 
@@ -110,29 +95,6 @@ public class SeminarService {
   }
 
   /**
-   * Invites every leader who is in the course now, each in a transaction of its own and each once. Nobody is invited to a
-   * seminar that is over.
-   */
-  public void invite(String cohortId, int number) {
-    var seminar = seminar(cohortId, number);
-    if (isOver(seminar)) {
-      return;
-    }
-    var cohort = cohort(cohortId);
-    eachOnItsOwn.forEach("invite to seminar " + number + " of cohort " + cohortId, participants.toInvite(seminar),
-        Course::id, course -> invite(cohort, seminar, course));
-  }
-
-  /** Invites one leader, who came later than the others, to the seminars that are settled and still to come. */
-  @Transactional
-  public void inviteToComingSeminars(Course course) {
-    var cohort = cohort(course.cohortId());
-    cohorts.seminars(course.cohortId()).stream()
-        .filter(seminar -> seminar.scheduledAt() != null && !isOver(seminar))
-        .forEach(seminar -> invite(cohort, seminar, course));
-  }
-
-  /**
    * The seminar is over: tells every running course of the cohort, and after the last seminar the cohort itself. Not
    * dependent on anybody registering attendance.
    */
@@ -169,45 +131,14 @@ public class SeminarService {
         processes.setStateOnAll(instances, outcomeVariable(number), outcome.name()));
   }
 
-  private void invite(Cohort cohort, Seminar seminar, Course course) {
-    var name = cohort.track().seminarName(seminar.number());
-    var agenda = SeminarAgenda.of(cohort.track(), seminar.number()).topics();
-    var days = List.of(
-        new MailContent.Day(seminar.firstDay(), CopenhagenTime.hourOf(seminar.startsAt()),
-            CopenhagenTime.hourOf(seminar.day1EndsAt())),
-        new MailContent.Day(seminar.lastDay(), CopenhagenTime.hourOf(seminar.day2StartsAt()),
-            CopenhagenTime.hourOf(seminar.endsAt())));
-    var content =
-        new MailContent.SeminarInvitation(name, cohort.name(), days, seminar.place(), seminar.room(), agenda);
-    var event = new CalendarEvent(seminar.calendarUid(), seminar.calendarSequence(), CalendarMethod.REQUEST,
-        seminar.startsAt(), seminar.endsAt(), name + ": " + cohort.name(), description(seminar, agenda),
-        placeAndRoom(seminar));
-    outbox.queue(new OutgoingMail(cohort.id(), course.id(), addresses.of(course.leaderId()), content, event,
-        "seminar-invitation:" + cohort.id() + ":" + seminar.number() + ":" + course.id() + ":"
-            + seminar.calendarSequence()));
-  }
-
-  private static String description(Seminar seminar, List<String> agenda) {
-    var times = times(seminar).lines(seminar.firstDay()).stream();
-    return Stream.concat(times, agenda.stream().map(topic -> "- " + topic)).collect(Collectors.joining("\n"));
-  }
-
   /** The hours of a seminar, as they are planned or settled now. */
   static SeminarTimes times(Seminar seminar) {
     return new SeminarTimes(CopenhagenTime.hourOf(seminar.startsAt()), CopenhagenTime.hourOf(seminar.day1EndsAt()),
         CopenhagenTime.hourOf(seminar.day2StartsAt()), CopenhagenTime.hourOf(seminar.endsAt()));
   }
 
-  private static String placeAndRoom(Seminar seminar) {
-    return seminar.room() == null ? seminar.place() : seminar.place() + ", " + seminar.room();
-  }
-
   private List<String> runningInstances(String cohortId) {
     return courses.ofCohort(cohortId).stream().filter(Course::isRunning).map(Course::processInstanceId).toList();
-  }
-
-  private boolean isOver(Seminar seminar) {
-    return !clock.instant().isBefore(seminar.endsAt());
   }
 
   private Cohort cohort(String cohortId) {

@@ -2,7 +2,7 @@ package dk.roedtraad.process.crossschoolmeeting;
 
 import static dk.roedtraad.process.crossschoolmeeting.CrossSchoolMeetingProcess.COHORT_ID;
 
-import dk.roedtraad.application.meeting.MeetingService;
+import dk.roedtraad.application.meeting.MeetingInvitations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class InviteToMeetingDelegate implements JavaDelegate {
 
-  private final MeetingService meetings;
+  private final MeetingInvitations invitations;
 
-  InviteToMeetingDelegate(MeetingService meetings) {
-    this.meetings = meetings;
+  InviteToMeetingDelegate(MeetingInvitations invitations) {
+    this.invitations = invitations;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    meetings.invite(COHORT_ID.get(execution));
+    invitations.invite(COHORT_ID.get(execution));
   }
 }

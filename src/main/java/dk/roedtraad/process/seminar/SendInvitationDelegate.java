@@ -3,7 +3,7 @@ package dk.roedtraad.process.seminar;
 import static dk.roedtraad.process.seminar.SeminarProcess.COHORT_ID;
 import static dk.roedtraad.process.seminar.SeminarProcess.SEMINAR_NUMBER;
 
-import dk.roedtraad.application.seminar.SeminarService;
+import dk.roedtraad.application.seminar.SeminarInvitations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SendInvitationDelegate implements JavaDelegate {
 
-  private final SeminarService seminars;
+  private final SeminarInvitations invitations;
 
-  SendInvitationDelegate(SeminarService seminars) {
-    this.seminars = seminars;
+  SendInvitationDelegate(SeminarInvitations invitations) {
+    this.invitations = invitations;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    seminars.invite(COHORT_ID.get(execution), SEMINAR_NUMBER.get(execution));
+    invitations.invite(COHORT_ID.get(execution), SEMINAR_NUMBER.get(execution));
   }
 }

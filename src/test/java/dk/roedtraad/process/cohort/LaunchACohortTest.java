@@ -3,9 +3,14 @@ package dk.roedtraad.process.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roedtraad.application.cohort.CohortCourses;
+import dk.roedtraad.application.mail.MailKind;
+import dk.roedtraad.application.mail.MailSummary;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.support.Coordinator;
+import java.time.ZoneId;
 import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -88,5 +93,29 @@ class LaunchACohortTest extends CohortStory {
     assertThat(historyService.createHistoricActivityInstanceQuery().processInstanceId(cohort().getId())
         .activityId(CohortProcess.LATE_LEADERS_STARTED).finished().count()).isEqualTo(1);
     assertThat(openSteps()).hasSize(3);
+  }
+
+  @Test
+  void aLeaderEnrolledAfterTheFirstSeminarBeginsWhereTheOthersAreAndIsInvitedToTheNext() {
+    startModelSchoolCohort();
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+    approve();
+    var second = taskService.createTaskQuery().processInstanceBusinessKey(cohortId)
+        .taskName("Praktisk forberedelse af 2. internat").singleResult();
+    done(coordinator.rest().submit(second.getId(), Map.of("day1Start", "10:00", "day1End", "17:00", "day2Start",
+        "09:00", "day2End", "15:00", "place", "Hotel Vejlefjord")));
+    runDueJobs();
+    itIs(cohorts.findSeminar(cohortId, 1).orElseThrow().endsAt().atZone(ZoneId.of("Europe/Copenhagen")));
+    runDueJobs();
+
+    var late = leader("rybners");
+    coordinator.sendList(cohortId, Coordinator.list(late), false);
+    runDueJobs();
+
+    assertThat(taskService.createTaskQuery().taskAssignee(late).list()).extracting(Task::getTaskDefinitionKey)
+        .contains("userTask_concretiseAssignment")
+        .doesNotContain("userTask_describeChallenges", "userTask_submitLateForm");
+    assertThat(outbox.list(cohortId).stream().filter(mail -> mail.to().equals(late)).map(MailSummary::kind))
+        .containsExactlyInAnyOrder(MailKind.LAUNCH, MailKind.SEMINAR_INVITATION);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailSummary;
-import dk.roedtraad.application.meeting.MeetingService;
+import dk.roedtraad.application.meeting.MeetingInvitations;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CohortStoryTest;
 import dk.roedtraad.support.Rest;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CrossSchoolMeetingProcessTest extends CohortStoryTest {
 
   @Autowired
-  private MeetingService meetings;
+  private MeetingInvitations invitations;
 
   @BeforeEach
   void theLastSeminarIsOver() {
@@ -42,7 +42,7 @@ class CrossSchoolMeetingProcessTest extends CohortStoryTest {
 
     assertThat(choose(cohort, "2027-04-08", Map.of()).status()).isEqualTo(204);
     runDueJobs();
-    meetings.invite(cohort.id());
+    invitations.invite(cohort.id());
     assertThat(mails(cohort, MailKind.CROSS_SCHOOL_MEETING_INVITATION)).extracting(MailSummary::to)
         .as("the leader on leave is left in peace").containsExactly(leader.leaderId());
 

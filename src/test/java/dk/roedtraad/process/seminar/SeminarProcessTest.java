@@ -9,6 +9,7 @@ import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailSummary;
+import dk.roedtraad.application.seminar.SeminarInvitations;
 import dk.roedtraad.application.seminar.SeminarService;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
@@ -35,6 +36,8 @@ class SeminarProcessTest extends CohortStoryTest {
 
   @Autowired
   private SeminarService seminars;
+  @Autowired
+  private SeminarInvitations invitations;
 
   @BeforeEach
   void itIsFourWeeksBefore() {
@@ -165,12 +168,12 @@ class SeminarProcessTest extends CohortStoryTest {
     var first = aLeader(cohort);
     started(cohort, 1);
     prepare(cohort, Map.of());
-    seminars.invite(cohort.id(), 1);
+    invitations.invite(cohort.id(), 1);
     assertThat(invitations(cohort)).extracting(MailSummary::to).containsExactly(first.leaderId());
 
     var later = aLeader(cohort);
-    seminars.inviteToComingSeminars(later);
-    seminars.inviteToComingSeminars(later);
+    invitations.inviteToComing(later);
+    invitations.inviteToComing(later);
 
     assertThat(invitations(cohort)).extracting(MailSummary::to)
         .containsExactlyInAnyOrder(first.leaderId(), later.leaderId());
@@ -185,11 +188,11 @@ class SeminarProcessTest extends CohortStoryTest {
     var uid = cohorts.findSeminar(cohort.id(), 1).orElseThrow().calendarUid();
 
     seminars.schedule(cohort.id(), 1);
-    seminars.invite(cohort.id(), 1);
+    invitations.invite(cohort.id(), 1);
     assertThat(invitations(cohort)).hasSize(1);
     db.sql("update seminar set place = 'Et andet hotel' where cohort_id = ?").param(cohort.id()).update();
     seminars.schedule(cohort.id(), 1);
-    seminars.invite(cohort.id(), 1);
+    invitations.invite(cohort.id(), 1);
 
     assertThat(invitations(cohort)).hasSize(2);
     assertThat(db.sql("select calendar from mail where cohort_id = ? order by created_at").param(cohort.id())
@@ -223,7 +226,7 @@ class SeminarProcessTest extends CohortStoryTest {
     var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-02-02");
     aLeader(cohort);
 
-    seminars.invite(cohort.id(), 1);
+    invitations.invite(cohort.id(), 1);
 
     assertThat(invitations(cohort)).isEmpty();
   }
