@@ -6,8 +6,8 @@ import java.util.Set;
 public interface WaitingInstances {
 
   /**
-   * Ids of the instances in which something waits for the flag to become true, whether it has been set or not: who still
-   * waits for a flag that was set has missed it.
+   * Ids of the instances in which something waits for the flag to become true, whether it has been set or not: who
+   * still waits for a flag that was set has missed it.
    */
   Set<String> waitingFor(String flag);
 }

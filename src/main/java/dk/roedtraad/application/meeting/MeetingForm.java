@@ -20,8 +20,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * "Vælg dato for møde på tværs": shows the window of two to three months. A day outside it needs a reason; a day before
- * the last seminar is over is refused.
+ * "Vælg dato for møde på tværs": shows the window of two to three months. A day outside it needs a reason; a day
+ * before the last seminar is over is refused.
  */
 @Component
 class MeetingForm implements FormFacts, FormRule {
@@ -45,8 +45,8 @@ class MeetingForm implements FormFacts, FormRule {
       facts.put("latest", DanishDates.full(window.latest()));
       facts.put("workingDaysInWindow", window.workingDays(SchoolCalendar.usual()));
       if (window.fallsInSummer()) {
-        facts.put("summerWarning", "Det meste af perioden ligger i sommerferien, hvor mange er væk. Vælg en dag uden for "
-            + "ferien, og skriv en begrundelse, hvis den ligger uden for perioden.");
+        facts.put("summerWarning", "Det meste af perioden ligger i sommerferien, hvor mange er væk. Vælg en dag uden "
+            + "for ferien, og skriv en begrundelse, hvis den ligger uden for perioden.");
       }
     });
     return facts;

@@ -58,7 +58,7 @@ public class ReminderService {
     this.clock = clock;
   }
 
-  /** Whether anybody is written to today: neither on weekends nor on holidays. Closures of single schools come later. */
+  /** Whether anybody is written to today. A school's own closures are looked at later, leader by leader. */
   public boolean isWorkingDay() {
     return SchoolCalendar.closedOnlyIn(List.of()).isWorkingDay(today());
   }

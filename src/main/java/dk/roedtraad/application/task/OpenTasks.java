@@ -18,7 +18,7 @@ public interface OpenTasks {
   /** Each person who has a task that is due before the moment, once. */
   List<Holder> holdersOfTasksDueBefore(Instant moment);
 
-  /** That person's tasks that are due before the moment, the most urgent first. Tasks without a due date are left out. */
+  /** The tasks of that person that are due before the moment, the most urgent first; none without a due date. */
   List<OpenTask> ofPersonDueBefore(String personId, Instant moment);
 
   /** How many tasks are open in each course, late ones too; a course without any is left out. */

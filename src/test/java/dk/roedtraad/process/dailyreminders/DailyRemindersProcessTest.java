@@ -298,8 +298,8 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     var late = aLeader(cohort);
     runDueJobs();
 
-    assertThat(taskService.createTaskQuery().taskAssignee(late.leaderId()).list()).extracting(Task::getTaskDefinitionKey)
-        .as("the second phase, and nothing of the first").contains("userTask_concretiseAssignment")
+    assertThat(taskService.createTaskQuery().taskAssignee(late.leaderId()).list())
+        .extracting(Task::getTaskDefinitionKey).as("the second phase, and nothing of the first").contains("userTask_concretiseAssignment")
         .doesNotContain(DESCRIBE_CHALLENGES, "userTask_submitLateForm");
   }
 
