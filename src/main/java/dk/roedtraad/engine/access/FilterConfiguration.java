@@ -13,6 +13,13 @@ import org.springframework.core.Ordered;
 class FilterConfiguration {
 
   @Bean
+  FilterRegistrationBean<PlainAddressFilter> plainAddresses() {
+    var registration = register(new PlainAddressFilter(), 0, "/*");
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  @Bean
   FilterRegistrationBean<RefusalFilter> refusalFilter() {
     return register(new RefusalFilter(), 0, "/engine-rest/*", "/camunda/api/*");
   }

@@ -80,7 +80,11 @@ class IdentityBootstrap implements InitializingBean {
     return authorization;
   }
 
+  /** Only while there is none: one who was removed in Admin does not come back with the password of the first day. */
   private void ensureAdministrator() {
+    if (identityService.createUserQuery().memberOfGroup(Group.ADMINISTRATOR.id()).count() > 0) {
+      return;
+    }
     var userId = administrator.email();
     if (identityService.createUserQuery().userId(userId).count() == 0) {
       var user = identityService.newUser(userId);
@@ -89,7 +93,7 @@ class IdentityBootstrap implements InitializingBean {
       user.setEmail(userId);
       user.setPassword(Objects.requireNonNull(administrator.password()));
       identityService.saveUser(user);
-      identityService.createMembership(userId, Group.ADMINISTRATOR.id());
     }
+    identityService.createMembership(userId, Group.ADMINISTRATOR.id());
   }
 }

@@ -1,7 +1,5 @@
 package dk.roedtraad.engine.access;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -35,22 +33,12 @@ public class TaskRights extends DefaultAuthorizationProvider {
     return new AuthorizationEntity[0];
   }
 
+  /** Not by the manager's own delete, which asks whether the person who reassigns may delete rights in general. */
   private void removeRights(Task task, String formerAssignee) {
-    var former = getGrantAuthorizationByUserId(formerAssignee, Resources.TASK, task.getId());
-    if (former != null) {
-      getAuthorizationManager().delete(former);
-    }
-    historicRights(task, formerAssignee).forEach(getAuthorizationManager()::delete);
-  }
-
-  private List<AuthorizationEntity> historicRights(Task task, String userId) {
-    var rights = new ArrayList<AuthorizationEntity>();
+    getAuthorizationManager().deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), formerAssignee);
     if (isHistoricInstancePermissionsEnabled()) {
-      var historic = getGrantAuthorizationByUserId(userId, Resources.HISTORIC_TASK, task.getId());
-      if (historic != null) {
-        rights.add(historic);
-      }
+      getAuthorizationManager().deleteAuthorizationsByResourceIdAndUserId(Resources.HISTORIC_TASK, task.getId(),
+          formerAssignee);
     }
-    return rights;
   }
 }

@@ -6,20 +6,36 @@ import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.support.ApplicationTest;
 import dk.roedtraad.support.Rest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The doors that are closed from the first day. */
 class LockedDoorsTest extends ApplicationTest {
 
   private static final String LEADER = "carl@fjordby.example";
-  private static final String EVIL = "${''.getClass().forName('java.lang.System').getMethod('lineSeparator').invoke(null)}";
+  private static final String EVIL =
+      "${''.getClass().forName('java.lang.System').getMethod('lineSeparator').invoke(null)}";
 
   @Autowired
   private Accounts accounts;
+  @Autowired
+  private IdentityBootstrap bootstrap;
+  @Autowired
+  private AuthorizationService authorizationService;
 
   @BeforeEach
   void aLeader() {
@@ -38,6 +54,80 @@ class LockedDoorsTest extends ApplicationTest {
     assertThat(nobody.get("/engine-rest/engine").raw().headers().firstValue("WWW-Authenticate")).isPresent();
     assertThat(nobody.get("/actuator/health").status()).isEqualTo(200);
     assertThat(nobody.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/api/engine/engine;x/default/user", "/camunda/api/engine/engine;/default/task",
+      "/camunda/api/cockpit/plugin;x/base/default/process-instance", "/camunda/api;x/engine/engine/default/user",
+      "/camunda/assets/..;/api/engine/engine/default/user", "/camunda/api/engine/%65ngine/default/user",
+      "/camunda/api//engine/engine/default/user", "/camunda/./api/engine/engine/default/user",
+      "/camunda/assets/../api/engine/engine/default/user", "/camunda/api/engine/engine%3Bx/default/user",
+      "/engine-rest;x/task", "//engine-rest/task", "/x/..;/api/mails", "/%61pi/mails", "/actuator;x/prometheus"})
+  void anAddressThatCanBeReadInTwoWaysOpensNoDoor(String path) {
+    assertThat(Rest.anonymous(port).get(path).status()).isEqualTo(400);
+  }
+
+  @Test
+  void nobodyMakesAnAdministratorByAnAddressThatCanBeReadInTwoWays() {
+    var session = Rest.anonymous(port).get("/camunda/app/welcome/default/").raw().headers().allValues("Set-Cookie")
+        .stream().map(cookie -> cookie.split(";")[0]).toList();
+    var token = session.stream().filter(cookie -> cookie.startsWith("XSRF-TOKEN=")).findFirst().orElseThrow();
+    var request = HttpRequest
+        .newBuilder(URI.create("http://localhost:" + port + "/camunda/api/engine/engine;x/default/user/create"))
+        .header("Cookie", String.join("; ", session)).header("X-XSRF-TOKEN", token.substring("XSRF-TOKEN=".length()))
+        .header("Content-Type", "application/json").POST(BodyPublishers.ofString("""
+            {"profile":{"id":"mallory"},"credentials":{"password":"Mallory-123456"}}""")).build();
+
+    assertThat(HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join().statusCode())
+        .isEqualTo(400);
+    assertThat(identityService.createUserQuery().userId("mallory").count()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/engine-rest/user/anne%40fjordby.example/profile", "/engine-rest/task/x%20y/form",
+      "/engine-rest/process-definition/four-d-cycle%3A1%3Ax/xml", "/engine-rest/group/%C3%A6"})
+  void anAddressWithSignsThatMustBeEncodedIsTakenAsItIs(String path) {
+    assertThat(Rest.as("admin@forloeb.example", port).get(path).body()).doesNotContain("Adressen kan ikke bruges");
+  }
+
+  @Test
+  void whatIsMeasuredIsNotListedForStrangers() {
+    assertThat(Rest.anonymous(port).get("/actuator").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anAdministratorWhoWasRemovedDoesNotComeBackAtTheNextStart() {
+    var first = "admin@forloeb.example";
+    var other = "anden.admin@forloeb.example";
+    accounts.ensure(other, "Anden", "Admin", other, Group.ADMINISTRATOR);
+    identityService.deleteUser(first);
+
+    bootstrap.afterPropertiesSet();
+    assertThat(identityService.createUserQuery().userId(first).count()).as("while there is another").isZero();
+
+    identityService.deleteUser(other);
+    bootstrap.afterPropertiesSet();
+    assertThat(identityService.createUserQuery().memberOfGroup("camunda-admin").singleResult().getId())
+        .as("never without one").isEqualTo(first);
+  }
+
+  @Test
+  void whoMayPassATaskOnNeedsNoRightsOverRights() {
+    var nina = "nina@fjordby.example";
+    accounts.ensure(nina, "Nina", "Fjord", nina, Group.LEADER);
+    accounts.addToSchool(nina, "fjordby");
+    Rest.as(LEADER, port).start("four-d-cycle", Map.of("developmentArea", "Et område", "scope", "DEPARTMENT"));
+    var task = taskService.createTaskQuery().taskAssignee(LEADER).singleResult().getId();
+    var mayAssign = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    mayAssign.setUserId(nina);
+    mayAssign.setResource(Resources.TASK);
+    mayAssign.setResourceId(task);
+    mayAssign.addPermission(TaskPermissions.TASK_ASSIGN);
+    authorizationService.saveAuthorization(mayAssign);
+
+    assertThat(Rest.as(nina, port).post("/engine-rest/task/" + task + "/assignee", Map.of("userId", nina)).status())
+        .isEqualTo(204);
+    assertThat(Rest.as(LEADER, port).get("/engine-rest/task/" + task).status()).isIn(403, 404);
   }
 
   @Test
