@@ -52,11 +52,13 @@ class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
-      if (scope instanceof ProcessDefinitionEntity process && process.getStartFormDefinition() != null
-          && FormIds.hasForm(process.getStartFormDefinition())) {
-        process.setStartFormHandler(new AnswerStartFormHandler(process.getStartFormHandler(), answers));
-        ExecutionListener needsAnswer = new StartNeedsAnswer(answers);
-        startEvent.addBuiltInListener(ExecutionListener.EVENTNAME_END, needsAnswer);
+      if (scope instanceof ProcessDefinitionEntity process) {
+        if (process.getStartFormDefinition() != null && FormIds.hasForm(process.getStartFormDefinition())) {
+          process.setStartFormHandler(new AnswerStartFormHandler(process.getStartFormHandler(), answers));
+          startEvent.addBuiltInListener(ExecutionListener.EVENTNAME_END, new StartNeedsAnswer(answers));
+        } else {
+          process.setStartFormHandler(new NoStartForm(process.getStartFormHandler()));
+        }
       }
     }
 

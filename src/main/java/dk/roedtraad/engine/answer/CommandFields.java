@@ -1,6 +1,8 @@
 package dk.roedtraad.engine.answer;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.util.ReflectionUtils;
 
 /** Reads what a command of the engine carries; 7.24.0 has no accessors for it, and a test holds the field names. */
@@ -12,17 +14,31 @@ final class CommandFields {
     return (String) value(command, name);
   }
 
-  static boolean hasEntries(Object command, String name) {
-    return value(command, name) instanceof Map<?, ?> map && !map.isEmpty();
+  /**
+   * Whether anything is found at the end of that path of fields, for example {@code builder.operations.variables}. Of a
+   * list on the way every entry is asked, as far as it has the field.
+   */
+  static boolean carries(Object command, String path) {
+    var found = Stream.of(command);
+    for (var name : path.split("\\.")) {
+      found = found.flatMap(holder -> holder instanceof Collection<?> entries
+          ? entries.stream().filter(entry -> has(entry, name)).map(entry -> value(entry, name))
+          : Stream.ofNullable(value(holder, name))).filter(value -> value != null);
+    }
+    return found.anyMatch(value -> !(value instanceof Map<?, ?> map && map.isEmpty()));
   }
 
-  private static Object value(Object command, String name) {
-    var field = ReflectionUtils.findField(command.getClass(), name);
+  private static boolean has(Object holder, String name) {
+    return ReflectionUtils.findField(holder.getClass(), name) != null;
+  }
+
+  private static Object value(Object holder, String name) {
+    var field = ReflectionUtils.findField(holder.getClass(), name);
     if (field == null) {
-      throw new IllegalStateException(command.getClass().getName() + " has no field '" + name
+      throw new IllegalStateException(holder.getClass().getName() + " has no field '" + name
           + "'. The engine was changed: read its new source before going on.");
     }
     ReflectionUtils.makeAccessible(field);
-    return ReflectionUtils.getField(field, command);
+    return ReflectionUtils.getField(field, holder);
   }
 }

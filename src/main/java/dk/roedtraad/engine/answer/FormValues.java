@@ -71,7 +71,7 @@ final class FormValues {
 
   private static Object plain(String key, TypedValue typed) {
     if (typed instanceof SerializableValue serialized && !serialized.isDeserialized()) {
-      return read(key, serialized.getValueSerialized());
+      return serialized.getValueSerialized() == null ? null : read(key, serialized.getValueSerialized());
     }
     var value = typed == null ? null : typed.getValue();
     return value instanceof SpinJsonNode json ? read(key, json.toString()) : value;

@@ -3,10 +3,8 @@ package dk.roedtraad.engine.answer;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.answer.AnswerService;
 import dk.roedtraad.engine.RefusalNote;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -58,36 +56,50 @@ class SubmissionInterceptor extends CommandInterceptor {
   private <T> T submit(Command<T> command, SubmitTaskFormCmd submission) {
     try {
       return next.execute(command);
-    } catch (OptimisticLockingException | AuthorizationException e) {
-      // The rights to a task end with it: seen half-way, they look as if the person had never had any.
-      return TransactionSynchronizationManager.isActualTransactionActive() ? fail(e) : submitAgain(command, submission);
-    } catch (NullValueException e) {
-      throw gone(submission, e);
+    } catch (OptimisticLockingException e) {
+      if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        throw e;
+      }
+      return submitAgain(command, submission);
+    } catch (RuntimeException e) {
+      throw explained(submission, e);
     }
   }
 
   private <T> T submitAgain(Command<T> command, SubmitTaskFormCmd submission) {
     try {
       return next.execute(command);
-    } catch (NullValueException | OptimisticLockingException e) {
-      throw gone(submission, e);
+    } catch (RuntimeException e) {
+      throw explained(submission, e);
     }
   }
 
-  private RuntimeException gone(SubmitTaskFormCmd submission, RuntimeException cause) {
+  /**
+   * What became of the task decides what the person is told. When it goes while it is being handed in, whatever is
+   * looked for next is missing: the right to it, the instance, a variable. Where it stays, an error stays what it is.
+   */
+  private RuntimeException explained(SubmitTaskFormCmd submission, RuntimeException cause) {
     var taskId = CommandFields.text(submission, "taskId");
-    if (taskId != null && answers.getObject().isAnswered(taskId)) {
-      return Refusal.conflict("Opgaven er allerede indsendt. Dit svar er gemt, og du behøver ikke gøre mere.");
+    if (taskId == null) {
+      return cause;
     }
-    if (cause instanceof OptimisticLockingException) {
-      return Refusal.conflict("Der skete noget andet i dit forløb i samme øjeblik, så svaret blev ikke gemt. "
-          + "Tryk Indsend igen.");
+    if (!isThere(taskId)) {
+      return gone(taskId);
     }
-    return Refusal.notFound("Opgaven findes ikke længere. Gå til din opgaveliste og se, om den står der som "
-        + "'kan stadig indsendes'.");
+    return cause instanceof OptimisticLockingException
+        ? Refusal.conflict("Der skete noget andet i dit forløb i samme øjeblik, så svaret blev ikke gemt. "
+            + "Tryk Indsend igen.")
+        : cause;
   }
 
-  private static <T> T fail(RuntimeException e) {
-    throw e;
+  private boolean isThere(String taskId) {
+    return next.execute((Command<Boolean>) context -> context.getTaskManager().findTaskById(taskId) != null);
+  }
+
+  private Refusal gone(String taskId) {
+    return answers.getObject().isAnswered(taskId)
+        ? Refusal.conflict("Opgaven er allerede indsendt. Dit svar er gemt, og du behøver ikke gøre mere.")
+        : Refusal.notFound("Opgaven findes ikke længere. Gå til din opgaveliste og se, om den står der som "
+            + "'kan stadig indsendes'.");
   }
 }

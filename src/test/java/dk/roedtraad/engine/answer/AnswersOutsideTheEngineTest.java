@@ -2,18 +2,24 @@ package dk.roedtraad.engine.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.support.ApplicationTest;
 import dk.roedtraad.support.Rest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,7 +50,8 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
   void aLeaderStartsAndAnswersThroughStockRestAndTheTextStandsInOurTablesOnly() {
     var task = startedCycle();
 
-    assertThat(anne().submit(task, Map.of("valued", "Morgenmøderne lykkes – 🙂 \"hver dag\""))).returns(204, Rest.Response::status);
+    assertThat(anne().submit(task, Map.of("valued", "Morgenmøderne lykkes – 🙂 \"hver dag\"")))
+        .returns(204, Rest.Response::status);
 
     assertThat(rowsOfTheEngineThatHold("Morgenmøderne")).isEmpty();
     assertThat(rowsOfTheEngineThatHold("Vores måde")).isEmpty();
@@ -61,7 +68,8 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
     assertThat(anne().submit(task, Map.of("valued", text)).status()).isEqualTo(204);
 
     assertThat(db.sql("select content from answer where task_id = ?").param(task).query(String.class).single())
-        .satisfies(content -> assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(content).get("valued").asText()).isEqualTo(text));
+        .satisfies(content ->
+            assertThat(new ObjectMapper().readTree(content).get("valued").asText()).isEqualTo(text));
   }
 
   @Test
@@ -122,6 +130,8 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
           person.post("/engine-rest/task/" + task + "/complete", Map.of()),
           person.post("/engine-rest/task/" + task + "/complete", Map.of("variables", Map.of("valued", value))),
           person.post("/engine-rest/task/" + task + "/resolve", Map.of("variables", Map.of("valued", value))),
+          person.post("/engine-rest/task/" + task + "/resolve", Map.of()),
+          person.post("/engine-rest/task/" + task + "/delegate", Map.of("userId", ANNE)),
           person.put("/engine-rest/task/" + task + "/variables/valued", value),
           person.post("/engine-rest/task/" + task + "/variables", Map.of("modifications", Map.of("valued", value))),
           person.put("/engine-rest/task/" + task + "/localVariables/valued", value),
@@ -136,6 +146,123 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
   }
 
   @Test
+  void nobodyMakesAnotherTheLeaderWhoseFormsAnInstanceAsksFor() {
+    var task = startedCycle();
+    var found = taskService.createTaskQuery().taskId(task).singleResult();
+    var instance = found.getProcessInstanceId();
+    var owner = Map.of("leaderId", Map.of("value", ADMINISTRATOR));
+    var step = Map.of("type", "startBeforeActivity", "activityId", "userTask_identify");
+    var stepWithOwner = new HashMap<String, Object>(step);
+    stepWithOwner.put("variables", owner);
+    var localStep = new HashMap<String, Object>(step);
+    localStep.put("variables", Map.of("leaderId", Map.of("value", ADMINISTRATOR, "local", true)));
+    var plan = Map.of("sourceProcessDefinitionId", found.getProcessDefinitionId(), "targetProcessDefinitionId",
+        found.getProcessDefinitionId(), "instructions", List.of(Map.of("sourceActivityIds",
+            List.of("userTask_identify"), "targetActivityIds", List.of("userTask_identify"))), "variables", owner);
+    var admin = Rest.as(ADMINISTRATOR, port);
+
+    assertThat(Stream.of(
+        admin.post("/engine-rest/process-instance/" + instance + "/modification", Map.of("instructions",
+            List.of(stepWithOwner))),
+        admin.post("/engine-rest/process-instance/" + instance + "/modification", Map.of("instructions",
+            List.of(localStep))),
+        admin.post("/engine-rest/process-instance/" + instance + "/modification-async", Map.of("instructions",
+            List.of(stepWithOwner))),
+        admin.post("/engine-rest/process-instance/variables-async", Map.of("processInstanceIds", List.of(instance),
+            "variables", owner)),
+        admin.post("/engine-rest/process-instance/message-async", Map.of("processInstanceIds", List.of(instance),
+            "messageName", "leader.paused", "variables", owner)),
+        admin.post("/engine-rest/migration/execute", Map.of("migrationPlan", plan, "processInstanceIds",
+            List.of(instance))),
+        admin.post("/engine-rest/migration/executeAsync", Map.of("migrationPlan", plan, "processInstanceIds",
+            List.of(instance))),
+        admin.post("/engine-rest/message", Map.of("messageName", "leader.paused", "processInstanceId", instance,
+            "processVariables", owner)),
+        admin.post("/engine-rest/message", Map.of("messageName", "leader.paused", "processInstanceId", instance,
+            "all", true, "processVariablesLocal", owner)),
+        admin.post("/engine-rest/signal", Map.of("name", "x", "variables", owner)),
+        admin.post("/engine-rest/execution/" + instance + "/signal", Map.of("variables", owner)),
+        admin.post("/engine-rest/execution/" + instance + "/messageSubscriptions/leader.paused/trigger",
+            Map.of("variables", owner)))).allSatisfy(answer -> {
+              assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+              assertThat(answer.message()).contains("gennem opgavens formular");
+            });
+    assertThat(runtimeService.getVariable(instance, "leaderId")).isEqualTo(ANNE);
+    assertThat(managementService.createBatchQuery().count()).isZero();
+    assertThat(taskService.createTaskQuery().processInstanceId(instance).count()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyStartsAnInstanceUnderTheKeyOfAnothersAnswers() {
+    var task = startedCycle();
+    anne().submit(task, Map.of("valued", "Kun til mig selv"));
+    var key = businessKey(openTaskOf(ANNE));
+    var found = taskService.createTaskQuery().taskAssignee(ANNE).singleResult();
+    var bent = Rest.as(BENT, port);
+    var admin = Rest.as(ADMINISTRATOR, port);
+    var four = "/engine-rest/process-definition/key/four-d-cycle";
+    var course = "/engine-rest/process-definition/key/model-school-course";
+    var mine = Map.of("leaderId", Map.of("value", BENT));
+    accounts.addToSchool(ADMINISTRATOR, "fjordby");
+    try {
+      assertThat(Stream.of(
+          bent.post(four + "/start", Map.of("businessKey", key)),
+          bent.post(four + "/start", Map.of("businessKey", key, "variables", mine)),
+          bent.post(four + "/start", Map.of("variables", mine)),
+          bent.post(four + "/start", Map.of("variables", mine, "startInstructions",
+              List.of(Map.of("type", "startBeforeActivity", "activityId", "userTask_identify")))),
+          admin.post(course + "/start", Map.of("businessKey", key)),
+          admin.post(course + "/start", Map.of("variables", mine)),
+          admin.post(course + "/submit-form", Map.of("businessKey", key, "variables", mine)),
+          admin.post("/engine-rest/process-definition/" + found.getProcessDefinitionId() + "/restart",
+              Map.of("processInstanceIds", List.of(found.getProcessInstanceId()), "instructions",
+                  List.of(Map.of("type", "startBeforeActivity", "activityId", "userTask_identify"))))))
+          .allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isIn(400, 403));
+    } finally {
+      accounts.removeFromSchool(ADMINISTRATOR, "fjordby");
+    }
+    assertThat(runtimeService.createProcessInstanceQuery().count()).isEqualTo(1);
+  }
+
+  @Test
+  void aKeyThatTheStarterSentIsNotTheKeyOfTheAnswers() {
+    var start = new HashMap<>(Rest.variables(START));
+    start.put("businessKey", "forsøg");
+
+    assertThat(anne().post("/engine-rest/process-definition/key/four-d-cycle/submit-form", start).status())
+        .isEqualTo(200);
+
+    assertThat(businessKey(openTaskOf(ANNE))).hasSize(36);
+    assertThat(rowsOfTheEngineThatHold("forsøg")).isEmpty();
+  }
+
+  @Test
+  void theStartFormOpensForWhoeverMayStart() {
+    var process = "/engine-rest/process-definition/key/four-d-cycle";
+
+    assertThat(anne().get(process + "/startForm").json().at("/camundaFormRef/key").asText())
+        .isEqualTo("four-d-cycle-start");
+    assertThat(anne().get(process + "/deployed-start-form").json().path("id").asText())
+        .isEqualTo("four-d-cycle-start");
+    assertThat(anne().get(process + "/form-variables").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"value\":null,\"type\":\"Json\"}", "{\"value\":\"[1\",\"type\":\"Json\"}",
+      "{\"value\":\"eA==\",\"type\":\"Bytes\"}", "{\"value\":\"x\",\"type\":\"Date\"}",
+      "{\"value\":\"eA==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"x\"}}", "{\"value\":{\"a\":1}}",
+      "{\"value\":\"x\",\"type\":\"Object\"}", "{\"value\":1,\"type\":\"Nonsense\"}", "{\"value\":true}", "{}"})
+  void aValueOfAnyOtherTypeIsRefusedAndNothingIsStored(String value) {
+    var task = startedCycle();
+
+    var refused = anne().post("/engine-rest/task/" + task + "/submit-form", "application/json",
+        ("{\"variables\":{\"valued\":" + value + "}}").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+    assertThat(answersOf(task)).isZero();
+  }
+
+  @Test
   void aProcessWithAStartFormIsNotStartedWithoutIt() {
     var start = Map.of("variables", Map.of("scope", Map.of("value", "DEPARTMENT")));
 
@@ -145,11 +272,11 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
 
   @Test
   void ofTwoSubmissionsAtTheSameMomentOneCountsAndTheOtherIsToldSo() throws Exception {
-    for (int attempt = 0; attempt < 5; attempt++) {
+    for (int attempt = 0; attempt < 20; attempt++) {
       var task = startedCycle();
       var together = new CountDownLatch(1);
       var pool = Executors.newFixedThreadPool(2);
-      var answers = new ArrayList<java.util.concurrent.Future<Rest.Response>>();
+      var answers = new ArrayList<Future<Rest.Response>>();
       for (var text : List.of("den ene", "den anden")) {
         answers.add(pool.submit(() -> {
           together.await();
