@@ -75,7 +75,8 @@ public class ModelDeployment implements InitializingBean {
       return;
     }
     try (InputStream content = resource.getInputStream()) {
-      repositoryService.createDeployment().name("decision " + name).source(source)
+      // Filtered once more under the engine's lock: two nodes may have come here at the same moment.
+      repositoryService.createDeployment().name("decision " + name).source(source).enableDuplicateFiltering(false)
           .addInputStream("bpmn/" + name, content).deploy();
     }
   }
