@@ -236,17 +236,6 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
     assertThat(rowsOfTheEngineThatHold("forsøg")).isEmpty();
   }
 
-  @Test
-  void theStartFormOpensForWhoeverMayStart() {
-    var process = "/engine-rest/process-definition/key/four-d-cycle";
-
-    assertThat(anne().get(process + "/startForm").json().at("/camundaFormRef/key").asText())
-        .isEqualTo("four-d-cycle-start");
-    assertThat(anne().get(process + "/deployed-start-form").json().path("id").asText())
-        .isEqualTo("four-d-cycle-start");
-    assertThat(anne().get(process + "/form-variables").status()).isEqualTo(200);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"{\"value\":null,\"type\":\"Json\"}", "{\"value\":\"[1\",\"type\":\"Json\"}",
       "{\"value\":\"eA==\",\"type\":\"Bytes\"}", "{\"value\":\"x\",\"type\":\"Date\"}",
