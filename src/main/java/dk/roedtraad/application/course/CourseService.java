@@ -52,8 +52,8 @@ public class CourseService {
   }
 
   /**
-   * The forms of a phase that is over which were not handed in. None for a phase that was never entered: a leader who is
-   * enrolled late is not met by a heap of forms from before.
+   * The forms of a phase that is over which were not handed in. None for a phase that was never entered: a leader who
+   * is enrolled late is not met by a heap of forms from before.
    *
    * @param phaseId the phase in the model
    * @param forms all forms of the phase

@@ -91,8 +91,8 @@ public class TrainingService {
   }
 
   /**
-   * Books the time that the leader has chosen, and invites both. A session that is booked again, because it was not held,
-   * is the same one in their calendars, moved.
+   * Books the time that the leader has chosen, and invites both. A session that is booked again, because it was not
+   * held, is the same one in their calendars, moved.
    */
   @Transactional
   public void book(String courseId, int round) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -192,7 +193,7 @@ class CourseRacesTest extends CourseStory {
     while (true) {
       try {
         return work.call();
-      } catch (OptimisticLockingException e) {
+      } catch (OptimisticLockingException | OptimisticLockingFailureException e) {
         Thread.onSpinWait();
       }
     }
