@@ -13,6 +13,7 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 
 import dk.roedtraad.application.access.Group;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 
@@ -33,7 +34,7 @@ final class Rights {
   private Rights() {}
 
   static List<Grant> all() {
-    return java.util.stream.Stream.of(applications(), coordinators(), leaders(), managers()).flatMap(List::stream)
+    return Stream.of(applications(), coordinators(), leaders(), models(), managers()).flatMap(List::stream)
         .toList();
   }
 
@@ -66,6 +67,12 @@ final class Rights {
   private static List<Grant> leaders() {
     return List.of(new Grant(Group.LEADER, PROCESS_DEFINITION, "four-d-cycle", READ, CREATE_INSTANCE),
         new Grant(Group.LEADER, PROCESS_INSTANCE, "*", CREATE));
+  }
+
+  /** The models themselves are no secret: a task shows the name and the picture of the course it belongs to. */
+  private static List<Grant> models() {
+    return LEADER_PROCESSES.stream().flatMap(id -> Stream.of(new Grant(Group.LEADER, PROCESS_DEFINITION, id, READ),
+        new Grant(Group.COACH, PROCESS_DEFINITION, id, READ))).toList();
   }
 
   private static List<Grant> managers() {

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -193,7 +192,7 @@ class CourseRacesTest extends CourseStory {
     while (true) {
       try {
         return work.call();
-      } catch (OptimisticLockingException | OptimisticLockingFailureException e) {
+      } catch (OptimisticLockingException e) {
         Thread.onSpinWait();
       }
     }

@@ -5,7 +5,9 @@ const BY_DUE_DATE = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sort
 /** Adds the order to the address of the list if it names none; call again when the address may have changed. */
 export function sortByDueDate() {
   const [path, query = ''] = location.hash.split('?');
-  if (path !== '#/' || /(^|&)sorting=/.test(query)) {
+  const listIsThere = document.querySelector('[cam-widget-header] .account') && document.querySelector('.tasks-list');
+  // Without a login Tasklist is on its way to the login page: a new address would stop it there.
+  if (!listIsThere || path !== '#/' || /(^|&)sorting=/.test(query)) {
     return;
   }
   const parameters = [query, `sorting=${BY_DUE_DATE}`].filter(Boolean).join('&');

@@ -5,27 +5,63 @@ import { afterEachChange, openTask } from './roedtraad-page.js';
 import { sortByDueDate } from './roedtraad-sorting.js';
 
 const FIRST_TASK = '.tasks-list .task h4 a';
+const SEND = ".form-actions button[ng-click='complete()']";
 const FIRST_FIELD = '.task-details form :is(input, textarea, select, button):not([type="hidden"])';
 
+const thanks = document.createElement('div');
+thanks.className = 'roedtraad-thanks';
+thanks.setAttribute('role', 'status');
+document.body.append(thanks);
+
 let taskBefore = openTask();
+let sent = null;
 
 speakDanishInTheCalendar();
 afterEachChange(() => {
   sortByDueDate();
+  followTheTask();
   repair();
   speakDanish();
+  nameDeadlines();
 });
-addEventListener('hashchange', followTheTask);
-followTheTask();
+addEventListener('click', event => {
+  if (event.target.closest(SEND)) {
+    sent = openTask();
+  }
+}, true);
 
 /** A phone shows either the list or the task; after a task is sent the keyboard goes on at the next one. */
 function followTheTask() {
   const task = openTask();
+  if (task === taskBefore && document.body.classList.contains('roedtraad-task-open') === Boolean(task)) {
+    return;
+  }
   document.body.classList.toggle('roedtraad-task-open', Boolean(task));
   if (taskBefore && !task) {
+    if (sent === taskBefore) {
+      sayThanks();
+    }
     focusWhenItIsThere(FIRST_TASK);
   }
   taskBefore = task;
+}
+
+/** Tasklist closes a task that is handed in without a word. */
+function sayThanks() {
+  const hour = new Date().toLocaleTimeString('da-DK', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' });
+  thanks.textContent = `Tak – indsendt kl. ${hour}.`;
+  sent = null;
+  setTimeout(() => { thanks.textContent = ''; }, 8000);
+}
+
+/** "om en måned" is counted by the computer's clock, which a demo is ahead of; and a date is what goes in a calendar. */
+function nameDeadlines() {
+  document.querySelectorAll('.due-date [am-time-ago]').forEach(element => {
+    const date = element.getAttribute('uib-tooltip') || element.closest('[uib-tooltip]')?.getAttribute('uib-tooltip');
+    if (date && element.firstChild && element.firstChild.data !== date) {
+      element.firstChild.data = date;
+    }
+  });
 }
 
 /** Takes the focus only if nothing else has it by then. */
@@ -54,6 +90,7 @@ function link(className, text, call) {
 }
 
 function backToTheList() {
+  sent = null;
   location.hash = location.hash.replace(/([?&])(task|detailsTab)=[^&]*/g, '$1').replace(/&{2,}/g, '&')
     .replace(/\?&/, '?').replace(/[?&]+$/, '');
   document.activeElement.blur();

@@ -1,0 +1,110 @@
+package dk.roedtraad.support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tasklist in a browser of its own (its own cookies), used as a person uses it. */
+public final class TasklistPage implements AutoCloseable {
+
+  /** Only a broken page takes so long; a busy machine may come near it. */
+  private static final int PATIENCE = 60_000;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String base;
+  private final List<String> faults = new ArrayList<>();
+
+  /** Opens a browser window of that size; nobody is logged in. */
+  public TasklistPage(Browser browser, int port, int width, int height) {
+    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US")
+        .setTimezoneId("Europe/Copenhagen"));
+    context.setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 3.0);
+    page = context.newPage();
+    page.onPageError(faults::add);
+    base = "http://localhost:" + port + "/camunda/app/tasklist/default/";
+  }
+
+  /** The page itself, for what this class has no word for. */
+  public Page page() {
+    return page;
+  }
+
+  /** Errors of scripts since the window was opened. */
+  public List<String> faults() {
+    return faults;
+  }
+
+  /** Follows a link from a mail; it asks for the login first. */
+  public TasklistPage openTaskFromMail(String taskId) {
+    page.navigate(base + "#/?task=" + taskId);
+    return this;
+  }
+
+  public TasklistPage open() {
+    page.navigate(base);
+    return this;
+  }
+
+  public TasklistPage logIn(String user) {
+    page.locator(".form-signin input[type=text]").fill(user);
+    page.locator(".form-signin input[type=password]").fill("demo");
+    page.locator(".form-signin button[type=submit]").click();
+    page.locator(".form-signin").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    return this;
+  }
+
+  /** A field of the form that is open, by its id in the {@code .form}. */
+  public Locator field(String id) {
+    return page.locator(".fjs-container [id$='" + id + "'], .fjs-container [id$='" + id + "-date']").first();
+  }
+
+  /** Chooses an answer by its words. */
+  public void choose(String fieldLabel, String answer) {
+    page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHasText(fieldLabel)).last()
+        .getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
+  }
+
+  public void send() {
+    page.locator(".form-actions button[ng-click='complete()']").click();
+  }
+
+  /** The names of the tasks in the list, from the top. */
+  public Locator tasks() {
+    return page.locator(".tasks-list .task h4");
+  }
+
+  /** What Tasklist says in the corner. */
+  public Locator message() {
+    return page.locator(".page-notifications .alert").last();
+  }
+
+  /** The open task's name; waits until its form is there. */
+  public Locator title() {
+    PlaywrightAssertions.assertThat(page.locator(".form-actions button[ng-click='complete()']")).isVisible();
+    return page.locator(".task-card h2.task");
+  }
+
+  /** Whether one has to scroll sideways. */
+  public boolean isTooWide() {
+    return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+  }
+
+  /** Keeps a picture under {@code target/screenshots}, to be looked at. */
+  public void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png"))
+        .setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,240 @@
+package dk.roedtraad.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.support.Chromium;
+import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.Rest;
+import dk.roedtraad.support.TasklistPage;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Stock Tasklist with our words, styles and scripts, in a real browser that speaks English. */
+class TasklistBrowserTest extends CourseStory {
+
+  private static final String CHALLENGES = "Beskriv udfordringer i den pædagogiske ledelsesopgave";
+  private static final String FIRST_STEP = "1. Identificer det vellykkede og værdifulde";
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void openBrowser() {
+    Chromium.needed();
+    playwright = Playwright.create();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @Test
+  void aLeaderGoesFromTheLinkInTheMailToTheFormAndSendsIt() {
+    var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId());
+      tasklist.page().locator(".form-signin").waitFor();
+      tasklist.picture("login-1400");
+      tasklist.logIn(lise.leaderId());
+
+      assertThat(tasklist.title()).hasText(CHALLENGES);
+      assertThat(tasklist.page().locator(".task-card .due-date")).containsText("tirsdag den 5. januar 2027 kl. 16.00");
+      assertThat(tasklist.page().locator(".task-card .process-definition")).hasText("Lederforløb – modelskole");
+      tasklist.picture("describe-challenges-1400");
+      fillInChallenges(tasklist, "Jeg er for langt væk fra undervisningen. \"Æ, ø & å\" <b>tæller</b>.");
+      tasklist.send();
+
+      assertThat(tasklist.page().locator(".roedtraad-thanks")).hasText(Pattern.compile("Tak – indsendt kl. \\d\\d.\\d\\d\\."));
+      assertThat(tasklist.page().locator(".task-card")).isHidden();
+      tasklist.picture("after-sending-1400");
+      assertThat(openSteps(lise)).doesNotContain("userTask_describeChallenges");
+      assertThat(tasklist.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void twoLeadersAtTheSameTimeSeeTheirOwnTasksOnly() {
+    var cohort = aCohort(Track.MODEL_SCHOOL);
+    var lise = started(aLeader(cohort));
+    var optional = somebody("Ole", "Anden", Group.LEADER);
+    accounts.addToSchool(optional, lise.schoolCode());
+    Rest.as(optional, port).start("four-d-cycle", Map.of("developmentArea", "Teams", "scope", "DEPARTMENT"));
+    try (var hers = new TasklistPage(browser, port, 1400, 900);
+        var his = new TasklistPage(browser, port, 1400, 900)) {
+      hers.open().logIn(lise.leaderId());
+      his.open().logIn(optional);
+
+      assertThat(hers.tasks()).containsText(new String[] {CHALLENGES});
+      assertThat(his.tasks()).containsText(new String[] {FIRST_STEP});
+
+      his.openTaskFromMail(open(lise, "userTask_describeChallenges").getId());
+      assertThat(his.page().locator(".task-details")).not().containsText(CHALLENGES);
+      assertThat(his.page().locator(".fjs-container")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aRefusalIsDanishAndTheTextStays() {
+    var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
+      tasklist.title();
+      fillInChallenges(tasklist, "   ");
+      tasklist.field("Field_pattern").fill("Et mønster, som ikke må gå tabt.");
+      tasklist.send();
+
+      assertThat(tasklist.message()).containsText("Ikke indsendt endnu");
+      assertThat(tasklist.message()).containsText("Din udfordring: skal udfyldes.");
+      assertThat(tasklist.field("Field_pattern")).hasValue("Et mønster, som ikke må gå tabt.");
+      tasklist.picture("refusal-1400");
+      assertThat(openSteps(lise)).contains("userTask_describeChallenges");
+    }
+  }
+
+  @Test
+  void formsSayWhatIsMissingInDanish() {
+    var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
+      tasklist.title();
+      tasklist.send();
+      var errors = tasklist.page().locator(".fjs-form-field-error li");
+      assertThat(errors.first()).hasText("Feltet skal udfyldes.");
+      assertThat(errors).hasText(errors.allTextContents().stream()
+          .map(text -> Pattern.compile("Feltet skal udfyldes\\.")).toArray(Pattern[]::new));
+
+      tasklist.field("Field_challenge").fill("x".repeat(20_001));
+      assertThat(errors.first()).hasText("Skriv højst 20.000 tegn.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390,844", "320,640"})
+  void aPhoneShowsTheFormAtOnceAndNothingBesideIt(int width, int height) {
+    var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
+    try (var tasklist = new TasklistPage(browser, port, width, height)) {
+      tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
+
+      assertThat(tasklist.title()).hasText(CHALLENGES);
+      assertThat(tasklist.page().locator("section.tasks-list")).isHidden();
+      assertThat(tasklist.isTooWide()).isFalse();
+      assertThat(tasklist.page().locator(".fjs-container").boundingBox().y).isLessThan(420);
+      tasklist.picture("describe-challenges-" + width);
+
+      tasklist.page().locator(".roedtraad-back").click();
+      assertThat(tasklist.tasks()).containsText(new String[] {CHALLENGES});
+      assertThat(tasklist.page().locator("section.task-details")).isHidden();
+      assertThat(tasklist.isTooWide()).isFalse();
+      tasklist.picture("list-" + width);
+    }
+  }
+
+  @Test
+  void theFormIsTheFirstThingForTheKeyboard() {
+    var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
+      tasklist.title();
+      tasklist.page().locator(".roedtraad-skip").focus();
+      tasklist.page().keyboard().press("Enter");
+
+      assertThat(tasklist.field("Field_challenge")).isFocused();
+    }
+  }
+
+  @Test
+  void whatOnlyConfusesIsNotThere() {
+    var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
+      tasklist.title();
+      var page = tasklist.page();
+      var exactly = new Page.GetByTextOptions().setExact(true);
+
+      for (var gone : new String[] {"Gem", "Skriv kommentar", "Opret opgave", "Historik", "Beskrivelse",
+          "Sæt opfølgning", "Tilføj grupper", "Opret et filter"}) {
+        assertThat(page.getByText(gone, exactly).locator("visible=true")).hasCount(0);
+      }
+      assertThat(page.locator("button.unclaim")).isHidden();
+      assertThat(page.locator(".task-filters a[ng-click*='openModal']").locator("visible=true")).hasCount(0);
+    }
+  }
+
+  @Test
+  void tasksStandByDeadlineAndTasksWithoutOneLast() {
+    var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
+    Rest.as(lise.leaderId(), port).start("four-d-cycle", Map.of("developmentArea", "Teams", "scope", "DEPARTMENT"));
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      tasklist.open().logIn(lise.leaderId());
+
+      assertThat(tasklist.tasks()).containsText(new String[] {CHALLENGES, FIRST_STEP});
+      assertThat(tasklist.page().locator(".task-filters h4")).containsText(
+          new String[] {"Mine opgaver", "Fristen er passeret", "Frist i denne uge"});
+    }
+  }
+
+  @Test
+  void aCoordinatorSeesWhomATaskIsAboutAndStartsACohortByADanishCalendar() {
+    var cohort = aCohort(Track.MODEL_SCHOOL);
+    started(aLeader(cohort));
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      tasklist.open().logIn(cohort.coordinatorId());
+      tasklist.page().locator(".task-filters").getByText("Opgaver på mine hold").click();
+      assertThat(tasklist.tasks()).containsText(new String[] {CHALLENGES});
+      assertThat(tasklist.page().locator("section.tasks-list")).containsText("Lise Leder");
+      tasklist.picture("coordinator-1400");
+
+      tasklist.page().locator(".start-process-action a").click();
+      tasklist.page().locator(".modal").getByText("Kursushold").click();
+      tasklist.field("Field_seminar1Date").click();
+      var calendar = tasklist.page().locator(".flatpickr-calendar.open");
+      assertThat(calendar.locator(".flatpickr-weekday").first()).hasText("man");
+      assertThat(tasklist.field("Field_seminar1Date")).hasAttribute("placeholder", "dd.mm.åååå");
+      tasklist.picture("start-cohort-1400");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+  void everyApplicationAsksForTheLoginInDanish(String app) {
+    try (var window = new TasklistPage(browser, port, 1400, 900)) {
+      window.page().navigate("http://localhost:" + port + "/camunda/app/" + app + "/default/");
+
+      assertThat(window.page().locator(".form-signin button[type=submit]")).hasText("Log ind");
+      assertThat(window.page().locator("html")).hasAttribute("lang", "da");
+      assertThat(window.page().locator(".ce-eol-banner")).isHidden();
+      assertThat(window.page()).hasTitle(Pattern.compile("Den røde tråd · .*"));
+      window.picture("login-" + app);
+    }
+  }
+
+  private Course started(Course course) {
+    start(course);
+    return course;
+  }
+
+  private static void fillInChallenges(TasklistPage tasklist, String challenge) {
+    tasklist.field("Field_challenge").fill(challenge);
+    var sentences = tasklist.page().locator(".fjs-form-field-radio[role=radiogroup]");
+    for (int i = 0; i < sentences.count(); i++) {
+      sentences.nth(i).locator("input[type=radio]").first().check();
+    }
+  }
+}
