@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.roedtraad.support.ChildApplication;
 import dk.roedtraad.support.Rest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ class NothingIsLostTest {
         accepted.add(started.json().path("id").asText());
         enough.countDown();
       }
-    } catch (java.io.UncheckedIOException itIsDown) {
+    } catch (UncheckedIOException itIsDown) {
       assertThat(accepted).hasSizeGreaterThanOrEqualTo(BEFORE_THE_KILL);
     }
   }
@@ -80,7 +81,8 @@ class NothingIsLostTest {
   }
 
   private static List<String> instancesOf(Rest administrator) {
-    var instances = administrator.get("/engine-rest/process-instance?processDefinitionKey=four-d-cycle&maxResults=100000");
+    var instances =
+        administrator.get("/engine-rest/process-instance?processDefinitionKey=four-d-cycle&maxResults=100000");
     return StreamSupport.stream(instances.json().spliterator(), false).map(i -> i.get("id").asText()).toList();
   }
 }

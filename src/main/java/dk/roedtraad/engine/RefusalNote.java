@@ -6,8 +6,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Carries a refusal past the engine's REST interface, which would wrap its message in English and choose a status of its
- * own, to the filter that writes the response ({@code RefusalFilter}).
+ * Carries a refusal past the engine's REST interface, which would wrap its message in English and choose a status of
+ * its own, to the filter that writes the response ({@code RefusalFilter}).
  */
 public final class RefusalNote {
 

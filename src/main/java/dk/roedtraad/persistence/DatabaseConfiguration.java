@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The embedded database, for the demo and for trying out: H2 in a file under {@code roedtraad.data-directory}. Used when
- * no {@code spring.datasource.url} is given.
+ * The embedded database, for the demo and for trying out: H2 in a file under {@code roedtraad.data-directory}. Used
+ * when no {@code spring.datasource.url} is given.
  */
 @Configuration
 class DatabaseConfiguration {

@@ -115,7 +115,8 @@ class JdbcMailStore implements MailStore {
         .param("cohort", cohortId).param("all", cohortId == null)
         .query((row, number) -> new MailSummary(row.getString("id"), row.getString("recipient_address"),
             row.getString("subject"), MailKind.valueOf(row.getString("kind")),
-            MailStatus.valueOf(row.getString("status")), Times.fromDatabase(row, "created_at"), Times.fromDatabase(row, "sent_at")))
+            MailStatus.valueOf(row.getString("status")), Times.fromDatabase(row, "created_at"),
+            Times.fromDatabase(row, "sent_at")))
         .list();
   }
 

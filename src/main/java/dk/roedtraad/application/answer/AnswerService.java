@@ -21,8 +21,9 @@ import org.springframework.stereotype.Service;
 /**
  * Takes in what people write, and gives it back to those it belongs to.
  *
- * <p>An answer is checked against its form, stored outside the engine, and only the values that the form marks as such go
- * on into the process. Nobody but a form's owner sees its values or can hand it in, whatever rights the engine gives.
+ * <p>An answer is checked against its form, stored outside the engine, and only the values that the form marks as such
+ * go on into the process. Nobody but a form's owner sees its values or can hand it in, whatever rights the engine
+ * gives.
  */
 @Service
 public class AnswerService {
@@ -133,8 +134,8 @@ public class AnswerService {
   }
 
   /**
-   * A leader's form belongs to the leader of the course and a konsulent's to that leader's konsulent, not to whoever the
-   * task was given to. A coordinator's form belongs to the coordinator who has the task.
+   * A leader's form belongs to the leader of the course and a konsulent's to that leader's konsulent, not to whoever
+   * the task was given to. A coordinator's form belongs to the coordinator who has the task.
    */
   private static boolean belongsTo(FormDefinition form, FormTask task, SignedInUser user) {
     if (Group.LEADER.id().equals(form.owner())) {

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class PlainAddressFilter extends OncePerRequestFilter {
 
-  /** Parameters in the path, empty and dotted segments, and characters that are encoded without need or to hide them. */
+  /** Parameters in the path, empty and dotted segments, and characters encoded without need or to hide them. */
   private static final Pattern AMBIGUOUS = Pattern.compile(
       "[;\\\\]|//|/\\.{1,2}(/|$)|%(?:[01][0-9a-f]|7f|2[def]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9a])",
       Pattern.CASE_INSENSITIVE);

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 /**
  * No expressions in queries. In 7.24.0 {@code POST /task} with {@code orQueries} and stored filters evaluate any
  * expression a caller sends, so a caller runs code (CVE-2026-109432; the engine's own switches do not reach these
- * paths). Expressions in queries are the only ones that the engine evaluates without a variable scope: those are refused
- * outside an exact list ({@link QueryExpressions}), and those in models go on working.
- * A text without an expression runs nothing; the engine evaluates the names of start forms so.
+ * paths). Expressions in queries are the only ones that the engine evaluates without a variable scope: those are
+ * refused outside an exact list ({@link QueryExpressions}), and those in models go on working. A text without an
+ * expression runs nothing; the engine evaluates the names of start forms so.
  */
 @Component
 class QueryExpressionGuard extends AbstractProcessEnginePlugin {

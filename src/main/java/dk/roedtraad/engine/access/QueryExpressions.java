@@ -3,8 +3,8 @@ package dk.roedtraad.engine.access;
 import java.util.Set;
 
 /**
- * The expressions that a query may hold: those of our own Tasklist filters, letter by letter. Everything else is refused
- * ({@link QueryExpressionGuard}). They are evaluated without a process and follow the engine's clock.
+ * The expressions that a query may hold: those of our own Tasklist filters, letter by letter. Everything else is
+ * refused ({@link QueryExpressionGuard}). They are evaluated without a process and follow the engine's clock.
  */
 public final class QueryExpressions {
 

@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives a refusal its own status and its Danish words, in place of the engine's English wrapping. The shape stays that of
- * the engine's REST interface ({@code type}, {@code message}), so Tasklist shows the message as it is.
+ * Gives a refusal its own status and its Danish words, in place of the engine's English wrapping. The shape stays that
+ * of the engine's REST interface ({@code type}, {@code message}), so Tasklist shows the message as it is.
  */
 class RefusalFilter extends OncePerRequestFilter {
 

@@ -5,21 +5,22 @@ import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
-import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 
 import dk.roedtraad.application.access.Group;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 
 /**
- * What each group may do in the engine, beyond the tasks that are given to them. Never on {@code *}: the school (tenant)
- * limits whom a person sees, and processes without a school would be open to everyone who may read all.
+ * What each group may do in the engine, beyond the tasks that are given to them. Never on {@code *}: the school
+ * (tenant) limits whom a person sees, and processes without a school would be open to everyone who may read all.
  */
 final class Rights {
 
@@ -34,8 +35,7 @@ final class Rights {
   private Rights() {}
 
   static List<Grant> all() {
-    return Stream.of(applications(), coordinators(), leaders(), models(), managers()).flatMap(List::stream)
-        .toList();
+    return Stream.of(applications(), coordinators(), leaders(), models(), managers()).flatMap(List::stream).toList();
   }
 
   private static List<Grant> applications() {
@@ -50,7 +50,7 @@ final class Rights {
 
   /** Variables of an instance are names and routing values; what people write is never one. */
   private static List<Grant> coordinators() {
-    var grants = new java.util.ArrayList<Grant>();
+    var grants = new ArrayList<Grant>();
     grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, "cohort", READ, CREATE_INSTANCE, READ_INSTANCE));
     grants.add(new Grant(Group.COORDINATOR, PROCESS_INSTANCE, "*", CREATE));
     for (var id : COHORT_PROCESSES) {

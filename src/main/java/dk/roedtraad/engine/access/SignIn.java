@@ -28,8 +28,8 @@ class SignIn {
     identityService.clearAuthentication();
     List<String> groups =
         identityService.createGroupQuery().groupMember(id).list().stream().map(Group::getId).toList();
-    List<String> schools = identityService.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
-        .map(Tenant::getId).toList();
+    List<String> schools = identityService.createTenantQuery().userMember(id).includingGroupsOfUser(true).list()
+        .stream().map(Tenant::getId).toList();
     identityService.setAuthentication(id, groups, schools);
   }
 

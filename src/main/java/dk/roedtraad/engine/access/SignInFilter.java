@@ -17,9 +17,9 @@ import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks for a login on {@code /engine-rest} and {@code /api}: HTTP Basic on both; on {@code /api} also the session of the
- * web applications, whose changes must carry the session's token in {@code X-XSRF-TOKEN}. A browser that has a session
- * never meets the browser's own password window: its 401 comes without {@code WWW-Authenticate}.
+ * Asks for a login on {@code /engine-rest} and {@code /api}: HTTP Basic on both; on {@code /api} also the session of
+ * the web applications, whose changes must carry the session's token in {@code X-XSRF-TOKEN}. A browser that has a
+ * session never meets the browser's own password window: its 401 comes without {@code WWW-Authenticate}.
  */
 class SignInFilter extends OncePerRequestFilter {
 

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Stands between a user task's form and the engine: what is submitted becomes an answer of ours, and only routing values
- * become process variables; what is shown when the form opens comes from our own tables, for its owner alone.
+ * Stands between a user task's form and the engine: what is submitted becomes an answer of ours, and only routing
+ * values become process variables; what is shown when the form opens comes from our own tables, for its owner alone.
  */
 class AnswerTaskFormHandler implements TaskFormHandler {
 

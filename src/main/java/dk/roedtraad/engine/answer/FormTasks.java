@@ -27,8 +27,8 @@ final class FormTasks {
 
   /** The form of a process nobody has started yet. */
   static FormTask ofStart(ProcessDefinitionEntity definition) {
-    return new FormTask(null, definition.getKey(), definition.getDeploymentId(), null, FormIds.of(definition.getStartFormDefinition(), null), 1, null,
-        null, null);
+    return new FormTask(null, definition.getKey(), definition.getDeploymentId(), null,
+        FormIds.of(definition.getStartFormDefinition(), null), 1, null, null, null);
   }
 
   private static int round(VariableScope scope) {

@@ -37,9 +37,9 @@ import org.camunda.bpm.engine.impl.migration.AbstractMigrationCmd;
 
 /**
  * Refuses what goes round the form: changing variables of a task or an instance by whatever command, since a variable
- * says whose forms an instance asks for; starting an instance without its form or under a key of one's own choice, since
- * the key is that of the answers; and passing a task on or ending it in another way. Also for administrators. Only the
- * application itself, in its own name, and jobs may do these.
+ * says whose forms an instance asks for; starting an instance without its form or under a key of one's own choice,
+ * since the key is that of the answers; and passing a task on or ending it in another way. Also for administrators.
+ * Only the application itself, in its own name, and jobs may do these.
  */
 class WaysRoundTheForm extends CommandInterceptor {
 

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the deployed decision {@code deadlines}, outside the history.
  *
- * <p>Every due date of every leader comes from here. Asked through the engine's decision service, each would leave a row
- * in the history and take milliseconds, so the deployed table is read once per version into a decision engine of our
- * own, and each distinct question is answered once. Which version is the newest is asked every time: a coordinator's
- * change counts from the next task on, on every node.
+ * <p>Every due date of every leader comes from here. Asked through the engine's decision service, each would leave a
+ * row in the history and take milliseconds, so the deployed table is read once per version into a decision engine of
+ * our own, and each distinct question is answered once. Which version is the newest is asked every time: a
+ * coordinator's change counts from the next task on, on every node.
  */
 @Component
 class DecisionDeadlineTable implements DeadlineTable {

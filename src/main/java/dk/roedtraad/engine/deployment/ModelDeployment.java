@@ -18,9 +18,10 @@ import org.springframework.util.DigestUtils;
 /**
  * Puts the shipped models, forms and decisions into the engine at start-up.
  *
- * <p>Models and forms are one deployment, all or nothing, because a step is bound to the form of its own deployment. The
- * names of the resources are ours ({@code forms/x.html}), the same from a jar and from an unpacked folder. Each decision
- * is a deployment of its own: a table that somebody has changed since is never replaced, only pointed out in the log.
+ * <p>Models and forms are one deployment, all or nothing, because a step is bound to the form of its own deployment.
+ * The names of the resources are ours ({@code forms/x.html}), the same from a jar and from an unpacked folder. Each
+ * decision is a deployment of its own: a table that somebody has changed since is never replaced, only pointed out in
+ * the log.
  */
 @Component
 public class ModelDeployment implements InitializingBean {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
  * Keeps the read model: while a leader's process is parsed, its tasks, phases and rounds of training get listeners that
  * write down, in the same transaction, what was entered, done and left.
  *
- * <p>Drawn nowhere, because it changes nothing in the course. "4D-cyklus" is not among the processes: it is the leader's
- * own, and nobody follows it.
+ * <p>Drawn nowhere, because it changes nothing in the course. "4D-cyklus" is not among the processes: it is the
+ * leader's own, and nobody follows it.
  */
 @Component
 class ProgressPlugin extends AbstractProcessEnginePlugin {

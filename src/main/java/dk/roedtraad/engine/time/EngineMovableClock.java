@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /**
  * Keeps the engine's clock at a distance from the machine's. Never freezes it: a login throttle would never end.
  *
- * <p>The distance stands in a file and is written before the clock is moved, so nothing is ever stored under a time that
- * a restart would not reach again.
+ * <p>The distance stands in a file and is written before the clock is moved, so nothing is ever stored under a time
+ * that a restart would not reach again.
  */
 public final class EngineMovableClock implements MovableClock {
 

@@ -336,16 +336,18 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
   private List<String> rowsOfTheEngineThatHold(String text) {
     var found = new ArrayList<String>();
     var columns = db.sql("""
-        select table_name, column_name from information_schema.columns
+        select table_name, column_name, data_type from information_schema.columns
         where upper(table_name) like 'ACT_%'
           and (data_type like 'CHARACTER%' or data_type like 'BINARY%')""").query().listOfRows();
     assertThat(columns).hasSizeGreaterThan(300);
     for (var column : columns) {
       var name = column.get("TABLE_NAME") + "." + column.get("COLUMN_NAME");
-      var rows = db.sql("select cast(" + column.get("COLUMN_NAME") + " as varchar) from " + column.get("TABLE_NAME")
-          + " where " + column.get("COLUMN_NAME") + " is not null"
+      var binary = column.get("DATA_TYPE").toString().startsWith("BINARY");
+      var rows = db.sql("select " + column.get("COLUMN_NAME") + " from " + column.get("TABLE_NAME") + " where "
+          + column.get("COLUMN_NAME") + " is not null"
           + (name.equals("ACT_GE_BYTEARRAY.BYTES_") ? " and deployment_id_ is null" : ""))
-          .query(String.class).list();
+          .query((row, number) -> binary ? new String(row.getBytes(1), StandardCharsets.UTF_8) : row.getString(1))
+          .list();
       rows.stream().filter(value -> value.contains(text)).forEach(value -> found.add(name));
     }
     return found;
