@@ -56,6 +56,7 @@ class DemoClockTest extends ApplicationTest {
     var movable = new EngineMovableClock(folder);
     movable.moveTo(MONDAY_EVENING);
     clock = new DemoClock(movable, jobs, mails);
+    managementService.setJobDuedate(morning().getId(), Date.from(DemoTimes.moment("2027-03-02T08:00")));
     jobs.runDue();
     historyService.createHistoricProcessInstanceQuery().processDefinitionKey("daily-reminders").list()
         .forEach(morning -> historyService.deleteHistoricProcessInstance(morning.getId()));

@@ -257,7 +257,8 @@ class CohortJourneyTest extends ApplicationTest {
   }
 
   private Rest.Response submit(String step, Map<String, Object> values) {
-    var task = taskService.createTaskQuery().processInstanceBusinessKey(cohortId).taskDefinitionKey(step).singleResult();
+    var task =
+        taskService.createTaskQuery().processInstanceBusinessKey(cohortId).taskDefinitionKey(step).singleResult();
     return coordinator.rest().submit(task.getId(), values);
   }
 
