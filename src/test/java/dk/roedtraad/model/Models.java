@@ -18,6 +18,11 @@ final class Models {
     return files(BPMN, ".bpmn");
   }
 
+  /** Where the model of that process lies, or would. */
+  static Path fileOf(String process) {
+    return BPMN.resolve(process + ".bpmn");
+  }
+
   static List<Path> decisions() {
     return files(BPMN, ".dmn");
   }

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.roedtraad.RoedTraadApplication;
+import dk.roedtraad.model.ModelCoverage;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = RoedTraadApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureObservability(tracing = false)
 @ActiveProfiles("test")
+@ExtendWith(ModelCoverage.class)
 public abstract class ApplicationTest {
 
   /** A real mail server; a test empties it before it looks into it. */
