@@ -9,12 +9,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,10 +100,18 @@ class EngineCourseProcesses implements CourseProcesses {
     return tell(processInstanceId, message);
   }
 
-  /** To all who wait in that one instance: two pauses can be open at once, and nobody waiting is no error. */
+  /**
+   * To all who wait in that one instance: two pauses can be open at once, and nobody waiting is no error. A lost race is
+   * told to a person in words that every layer knows; a job keeps the engine's own, by which it tries again.
+   */
   private boolean tell(String processInstanceId, String message) {
-    return engine.inOwnName(() -> !runtimeService.createMessageCorrelation(message)
-        .processInstanceId(processInstanceId).correlateAllWithResult().isEmpty());
+    try {
+      return engine.inOwnName(() -> !runtimeService.createMessageCorrelation(message)
+          .processInstanceId(processInstanceId).correlateAllWithResult().isEmpty());
+    } catch (OptimisticLockingException e) {
+      throw Context.getCommandContext() == null ? new OptimisticLockingFailureException("The instance "
+          + processInstanceId + " changed while it was told " + message + ". Say it again.", e) : e;
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import dk.roedtraad.application.Refusal;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,12 @@ class RefusalAdvice {
   ResponseEntity<Map<String, String>> wrongType(HttpMediaTypeNotSupportedException e) {
     return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "Indholdet har en forkert type. Brug en af: "
         + MediaType.toString(e.getSupportedMediaTypes()) + ".");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, String>> overtaken(OptimisticLockingFailureException e) {
+    return answer(HttpStatus.CONFLICT.value(), "Der skete noget andet i samme øjeblik, så ændringen blev ikke gemt. "
+        + "Prøv igen.");
   }
 
   private static ResponseEntity<Map<String, String>> answer(int status, String message) {

@@ -10,6 +10,7 @@ import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.support.ApplicationTest;
 import dk.roedtraad.support.Coordinator;
 import dk.roedtraad.support.Rest;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -91,6 +92,22 @@ class CohortApiTest extends ApplicationTest {
 
     assertThat(enrolled.status()).isEqualTo(200);
     assertThat(identityService.createUserQuery().userId(leader("a")).singleResult().getLastName()).isEqualTo("Ærø");
+  }
+
+  @Test
+  void theTwoSampleListsLoadAsTheyAre() throws IOException {
+    assertThat(lookedAt("/demo/modelskoler.csv").path("accepted").asInt()).isEqualTo(47);
+    assertThat(lookedAt("/demo/implementeringsskoler.csv").path("accepted").asInt()).isEqualTo(43);
+  }
+
+  private JsonNode lookedAt(String sample) throws IOException {
+    try (var file = getClass().getResourceAsStream(sample)) {
+      var looked = coordinator.rest().post("/api/cohorts/" + cohortId + "/leaders?dryRun=true", "text/csv",
+          file.readAllBytes());
+      assertThat(looked.status()).isEqualTo(200);
+      assertThat(looked.json().path("errors")).isEmpty();
+      return looked.json();
+    }
   }
 
   @Test

@@ -52,8 +52,8 @@ public class CourseService {
   }
 
   /**
-   * The forms of a phase that is over which were not handed in. None for a phase that was never entered: a leader who is
-   * enrolled late is not met by a heap of forms from before.
+   * The forms of a phase that is over which were not handed in. None for a phase that was never entered: a leader who
+   * is enrolled late is not met by a heap of forms from before.
    *
    * @param phaseId the phase in the model
    * @param forms all forms of the phase
@@ -141,14 +141,14 @@ public class CourseService {
   public void resume(String courseId, String actorId) {
     var course = running(courseId);
     if (course.pausedAt() == null) {
-      throw Refusal.conflict("Lederen er ikke på pause.");
+      throw notOnLeave();
     }
     tell(course, CourseCommand.RESUME, CourseChange.RESUMED, actorId);
   }
 
   private void tell(Course course, CourseCommand command, CourseChange change, String actorId) {
     if (!processes.command(course.processInstanceId(), command)) {
-      throw ended();
+      throw command == CourseCommand.RESUME ? notOnLeave() : ended();
     }
     log.add(course.id(), change, actorId, clock.instant());
   }
@@ -162,6 +162,10 @@ public class CourseService {
       throw ended();
     }
     return course;
+  }
+
+  private static Refusal notOnLeave() {
+    return Refusal.conflict("Lederen er ikke på pause.");
   }
 
   private static Refusal ended() {

@@ -2,6 +2,7 @@ package dk.roedtraad.application.enrolment;
 
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.people.Person;
+import dk.roedtraad.application.people.School;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,12 @@ public interface Accounts {
   /** Makes the school (tenant) if there is none; coordinators belong to every school. */
   void ensureSchool(String schoolCode, String name);
 
-  /** As {@link #ensure} and {@link #addToSchool} for a whole list, asking once what is there already. */
-  void ensureAll(Collection<Membership> memberships);
+  /**
+   * As {@link #ensureSchool}, {@link #ensure} and {@link #addToSchool} for a whole list, asking once what is there.
+   *
+   * @param schools the schools of all the memberships
+   */
+  void ensureAll(Collection<School> schools, Collection<Membership> memberships);
 
   /** Those of the ids that have an account, with the names the accounts bear. */
   List<Person> findAll(Collection<String> userIds);

@@ -127,11 +127,9 @@ public class EnrolmentService {
     }
     var everybody = everybody(rows);
     people.ensureAll(everybody.values());
-    schools(rows).forEach(school -> {
-      people.ensureSchool(school);
-      accounts.ensureSchool(school.code(), school.name());
-    });
-    accounts.ensureAll(memberships(rows, everybody));
+    var schools = schools(rows);
+    schools.forEach(people::ensureSchool);
+    accounts.ensureAll(schools, memberships(rows, everybody));
     var now = clock.instant();
     courses.addAll(rows.stream().map(row -> course(cohort, row, now)).toList());
     if (cohort.status() == CohortStatus.LAUNCHED) {

@@ -20,6 +20,7 @@ import dk.roedtraad.domain.leader.EmailAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -65,7 +66,7 @@ public class TrainingService {
   public void assignCoach(String courseId, int round) {
     var course = course(courseId);
     var chosen = answer(courseId, CHOOSE_COACH, round);
-    var coach = person((String) chosen.values().get("coachEmail"), (String) chosen.values().get("coachName"));
+    var coach = coach((String) chosen.values().get("coachEmail"), (String) chosen.values().get("coachName"));
     people.ensure(coach);
     accounts.ensure(coach.id(), coach.firstName(), coach.lastName(), coach.email(), Group.COACH);
     accounts.addToSchool(coach.id(), course.schoolCode());
@@ -73,10 +74,15 @@ public class TrainingService {
     processes.replaceCoach(courseId, coach.id());
   }
 
-  /** Without a name, what stands before the @ has to do until somebody corrects it. */
-  private static Person person(String email, String name) {
+  /** Somebody who has an account keeps the name it bears. */
+  private Person coach(String email, String name) {
     var address = EmailAddress.parse(email)
         .orElseThrow(() -> new IllegalStateException("The form let an address pass that cannot be a user id."));
+    return accounts.findAll(List.of(address.value())).stream().findFirst().orElseGet(() -> named(address, name));
+  }
+
+  /** Without a name, what stands before the @ has to do until somebody corrects it. */
+  private static Person named(EmailAddress address, String name) {
     var full = name == null || name.isBlank() ? address.value().substring(0, address.value().indexOf('@'))
         : name.strip();
     int last = full.lastIndexOf(' ');
@@ -85,8 +91,8 @@ public class TrainingService {
   }
 
   /**
-   * Books the time that the leader has chosen, and invites both. A session that is booked again, because it was not held,
-   * is the same one in their calendars, moved.
+   * Books the time that the leader has chosen, and invites both. A session that is booked again, because it was not
+   * held, is the same one in their calendars, moved.
    */
   @Transactional
   public void book(String courseId, int round) {

@@ -5,17 +5,20 @@ import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.enrolment.FirstPassword;
 import dk.roedtraad.application.enrolment.Membership;
 import dk.roedtraad.application.people.Person;
+import dk.roedtraad.application.people.School;
 import dk.roedtraad.engine.EngineCalls;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -66,47 +69,46 @@ class EngineAccounts implements Accounts {
 
   /** One command for all of them: the engine then writes its rows in batches when the command ends. */
   @Override
-  public void ensureAll(Collection<Membership> memberships) {
+  public void ensureAll(Collection<School> schools, Collection<Membership> memberships) {
     engine.inOwnName(() -> configuration.getCommandExecutorTxRequired().execute(command -> {
-      createUsers(memberships);
-      addToGroups(memberships);
-      addToSchools(memberships);
+      createSchools(schools);
+      var people = new LinkedHashMap<String, Person>();
+      memberships.forEach(membership -> people.putIfAbsent(membership.person().id(), membership.person()));
+      var known = findAll(people.keySet()).stream().map(Person::id).collect(Collectors.toSet());
+      people.values().stream().filter(person -> !known.contains(person.id())).forEach(this::create);
+      join(memberships, known, Membership::group, (query, group) -> query.memberOfGroup(group.id()),
+          (id, group) -> identityService.createMembership(id, group.id()));
+      join(memberships, known, Membership::schoolCode, UserQuery::memberOfTenant,
+          (id, school) -> identityService.createTenantUserMembership(school, id));
       return null;
     }));
   }
 
-  private void createUsers(Collection<Membership> memberships) {
-    var wanted = new LinkedHashMap<String, Person>();
-    memberships.forEach(membership -> wanted.putIfAbsent(membership.person().id(), membership.person()));
-    findAll(List.copyOf(wanted.keySet())).forEach(known -> wanted.remove(known.id()));
-    wanted.values().forEach(this::create);
+  private void createSchools(Collection<School> schools) {
+    var codes = schools.stream().map(School::code).toArray(String[]::new);
+    var known = codes.length == 0 ? Set.of() : identityService.createTenantQuery().tenantIdIn(codes).list().stream()
+        .map(Tenant::getId).collect(Collectors.toSet());
+    schools.stream().filter(school -> !known.contains(school.code())).forEach(this::create);
   }
 
-  private void addToGroups(Collection<Membership> memberships) {
-    memberships.stream().collect(Collectors.groupingBy(Membership::group, TreeMap::new, Collectors.toList()))
-        .forEach((group, members) -> {
-          var there = ids(members, query -> query.memberOfGroup(group.id()));
-          userIds(members).stream().filter(id -> !there.contains(id))
-              .forEach(id -> identityService.createMembership(id, group.id()));
+  private void create(School school) {
+    var tenant = identityService.newTenant(school.code());
+    tenant.setName(school.name());
+    identityService.saveTenant(tenant);
+    identityService.createTenantGroupMembership(school.code(), Group.COORDINATOR.id());
+  }
+
+  /** Asks only about people who had an account before: the others belong nowhere yet. */
+  private <T> void join(Collection<Membership> memberships, Set<String> known, Function<Membership, T> where,
+      BiFunction<UserQuery, T, UserQuery> members, BiConsumer<String, T> join) {
+    memberships.stream().collect(Collectors.groupingBy(where, LinkedHashMap::new,
+        Collectors.mapping(membership -> membership.person().id(), Collectors.toCollection(LinkedHashSet::new))))
+        .forEach((place, ids) -> {
+          var asked = ids.stream().filter(known::contains).toArray(String[]::new);
+          var there = asked.length == 0 ? Set.of() : members.apply(identityService.createUserQuery().userIdIn(asked), place)
+              .list().stream().map(User::getId).collect(Collectors.toSet());
+          ids.stream().filter(id -> !there.contains(id)).forEach(id -> join.accept(id, place));
         });
-  }
-
-  private void addToSchools(Collection<Membership> memberships) {
-    memberships.stream().collect(Collectors.groupingBy(Membership::schoolCode, TreeMap::new, Collectors.toList()))
-        .forEach((school, members) -> {
-          var there = ids(members, query -> query.memberOfTenant(school));
-          userIds(members).stream().filter(id -> !there.contains(id))
-              .forEach(id -> identityService.createTenantUserMembership(school, id));
-        });
-  }
-
-  private Set<String> ids(List<Membership> members, UnaryOperator<UserQuery> narrowed) {
-    return narrowed.apply(identityService.createUserQuery().userIdIn(userIds(members).toArray(String[]::new))).list()
-        .stream().map(User::getId).collect(Collectors.toSet());
-  }
-
-  private static Set<String> userIds(List<Membership> members) {
-    return members.stream().map(member -> member.person().id()).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Override
@@ -130,14 +132,7 @@ class EngineAccounts implements Accounts {
 
   @Override
   public void ensureSchool(String schoolCode, String name) {
-    engine.inOwnName(() -> {
-      if (identityService.createTenantQuery().tenantId(schoolCode).count() == 0) {
-        var school = identityService.newTenant(schoolCode);
-        school.setName(name);
-        identityService.saveTenant(school);
-        identityService.createTenantGroupMembership(schoolCode, Group.COORDINATOR.id());
-      }
-    });
+    ensureAll(List.of(new School(schoolCode, name)), List.of());
   }
 
   @Override

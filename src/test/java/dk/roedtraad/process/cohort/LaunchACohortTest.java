@@ -1,24 +1,33 @@
 package dk.roedtraad.process.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.roedtraad.application.cohort.CohortCourses;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailSummary;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.support.Coordinator;
+import dk.roedtraad.support.Rest;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The gate, and what it lets out. */
 class LaunchACohortTest extends CohortStory {
 
   @Autowired
   private CohortCourses cohortCourses;
+  @Autowired
+  private PlatformTransactionManager transactions;
 
   @Test
   void beforeTheLaunchNobodyIsWrittenToAndNoCourseRuns() {
@@ -117,5 +126,22 @@ class LaunchACohortTest extends CohortStory {
         .doesNotContain("userTask_describeChallenges", "userTask_submitLateForm");
     assertThat(outbox.list(cohortId).stream().filter(mail -> mail.to().equals(late)).map(MailSummary::kind))
         .containsExactlyInAnyOrder(MailKind.LAUNCH, MailKind.SEMINAR_INVITATION);
+  }
+
+  @Test
+  void whoeverEnrolsWhileTheCohortIsLaunchedWaitsUntilItIs() throws Exception {
+    startModelSchoolCohort();
+    var list = Coordinator.list(leader("rybners"), leader("tradium"));
+    var launching = new TransactionTemplate(transactions);
+    var enrolling = new CompletableFuture<Rest.Response>();
+    launching.executeWithoutResult(status -> {
+      cohorts.setLaunched(cohortId, at("2026-10-01T09:00").toInstant());
+      enrolling.completeAsync(() -> coordinator.sendList(cohortId, list, false));
+      assertThatThrownBy(() -> enrolling.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+    });
+
+    assertThat(enrolling.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+    runDueJobs();
+    assertThat(runningCourses()).as("found by the message, though the launch itself could not see them").hasSize(2);
   }
 }

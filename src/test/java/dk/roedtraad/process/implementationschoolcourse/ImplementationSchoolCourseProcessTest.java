@@ -81,6 +81,17 @@ class ImplementationSchoolCourseProcessTest extends CourseStory {
     assertThat(courses.find(leader.id()).orElseThrow().pausedAt()).isNull();
   }
 
+  /** Nobody sets this flag; it is the way out that an operator has. */
+  @Test
+  void anOperatorCanEndTheWaitForTheEndOfTheCohort() {
+    seminarIsHeld(course, 1);
+    assertThat(course).isWaitingAt("event_cohortClosed");
+
+    tell(course, "cohortClosed");
+
+    assertThat(course).hasPassed("endEvent_courseOver");
+  }
+
   private void haveASession() {
     submit(leader, PROPOSE_TIMES);
     submit(leader, "userTask_chooseTime");

@@ -179,6 +179,18 @@ class IndividualTrainingProcessTest extends CourseStory {
   }
 
   @Test
+  void aKonsulentWhoHasAnAccountKeepsItsName() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL), aSchool(), null);
+    start(leader);
+    var known = "kendt-" + leader.id() + "@konsulent.example";
+    accounts.ensure(known, "Åse", "Kendt", known, Group.COACH);
+
+    submit(leader, CHOOSE_COACH, Map.of("coachEmail", known, "coachName", "Et andet navn"));
+
+    assertThat(people.nameOf(known)).isEqualTo("Åse Kendt");
+  }
+
+  @Test
   void aLeaderCannotBeHerOwnKonsulent() {
     var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL), aSchool(), null);
     start(leader);

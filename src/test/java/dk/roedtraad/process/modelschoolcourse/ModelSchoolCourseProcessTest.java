@@ -272,6 +272,20 @@ class ModelSchoolCourseProcessTest extends CourseStory {
         .containsEntry("firstRoleModel", "Ikke endnu").containsEntry("firstVisible", "Delvist");
   }
 
+  /** Nobody sets this flag; it is the way out that an operator has. */
+  @Test
+  void anOperatorCanEndTheWaitForTheEndOfTheCohort() {
+    seminarIsHeld(course, 1);
+    seminarIsHeld(course, 2);
+    seminarIsHeld(course, 3);
+    meetingIsHeld(course);
+    assertThat(course).isWaitingAt("event_cohortClosed");
+
+    tell(course, "cohortClosed");
+
+    assertThat(course).hasPassed("endEvent_courseOver");
+  }
+
   private void haveASession() {
     submit(leader, PROPOSE_TIMES);
     submit(leader, CHOOSE_TIME);

@@ -1,0 +1,112 @@
+package dk.roedtraad.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.CourseChange;
+import dk.roedtraad.application.people.Person;
+import dk.roedtraad.application.people.School;
+import dk.roedtraad.application.progress.CourseStep;
+import dk.roedtraad.application.progress.StepKind;
+import dk.roedtraad.application.training.TrainingSession;
+import dk.roedtraad.domain.cohort.CohortStatus;
+import dk.roedtraad.domain.cohort.Track;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of a course on PostgreSQL, with the scripts and statements that every other test runs on H2. */
+class CourseTablesOnPostgresTest {
+
+  private static final Instant NOON = Instant.parse("2026-10-01T10:00:00Z");
+  private static final String COURSE = "course-1";
+
+  private static EmbeddedPostgres server;
+  private static JdbcClient db;
+  private static JdbcTemplate batches;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = EmbeddedPostgres.start();
+    Flyway.configure().dataSource(server.getPostgresDatabase()).load().migrate();
+    db = JdbcClient.create(server.getPostgresDatabase());
+    batches = new JdbcTemplate(server.getPostgresDatabase());
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @BeforeEach
+  void aLeaderIsEnrolled() {
+    var people = new JdbcPeople(db, batches, Clock.systemUTC());
+    people.ensure(new Person("leder@rybners.example", "Åse", "Ørsted", "leder@rybners.example", null));
+    people.ensureSchool(new School("rybners", "Rybners"));
+    new JdbcCohorts(db).ensure(new Cohort("cohort-1", "Hold", Track.MODEL_SCHOOL, "koordinator@forloeb.example", null,
+        CohortStatus.PLANNED, null, NOON, null, null));
+    var courses = new JdbcCourses(db, batches);
+    if (courses.find(COURSE).isEmpty()) {
+      courses.addAll(List.of(new Course(COURSE, "cohort-1", Track.MODEL_SCHOOL, "leder@rybners.example", "rybners",
+          null, null, null, false, null, NOON, null, null, null, null)));
+    }
+  }
+
+  @Test
+  void stepsAreEnteredOnceAndLeftOnce() {
+    var steps = new JdbcCourseSteps(db);
+    var phase = step("phase", StepKind.PHASE, "subProcess_preparation1", null);
+    var task = step("task", StepKind.USER_TASK, "userTask_describeChallenges", "form");
+    steps.enter(phase);
+    steps.enter(phase);
+    steps.enter(task);
+    steps.done("task", NOON);
+    steps.ended("task", NOON.plusSeconds(1));
+    steps.ended("phase", NOON);
+
+    assertThat(steps.ofCourses(List.of(COURSE))).extracting(CourseStep::id, CourseStep::doneAt, CourseStep::endedAt)
+        .containsExactly(tuple("phase", null, NOON),
+            tuple("task", NOON, null));
+    assertThat(steps.anyTaskEntered(COURSE, "subProcess_preparation1")).isTrue();
+    assertThat(steps.anyTaskEntered(COURSE, "subProcess_preparation2")).isFalse();
+  }
+
+  @Test
+  void aSessionKeepsItsCalendarIdAndTheFirstTimeItWasHeld() {
+    var sessions = new JdbcTrainingSessions(db);
+    sessions.save(new TrainingSession(COURSE, 1, NOON, NOON.plusSeconds(3600), "Teams", "uid", 0, NOON, null, null));
+    sessions.save(new TrainingSession(COURSE, 1, NOON.plusSeconds(60), NOON.plusSeconds(3660), "Vejle", "other", 1,
+        NOON, null, null));
+    sessions.setHeld(COURSE, 1, LocalDate.of(2026, 10, 1), NOON);
+    sessions.setHeld(COURSE, 1, LocalDate.of(2026, 10, 2), NOON);
+
+    assertThat(sessions.find(COURSE, 1)).contains(new TrainingSession(COURSE, 1, NOON.plusSeconds(60),
+        NOON.plusSeconds(3660), "Vejle", "uid", 1, NOON, LocalDate.of(2026, 10, 1), NOON));
+    assertThat(sessions.roundsHeld(COURSE)).containsExactly(1);
+  }
+
+  @Test
+  void whoDidWhatIsKept() {
+    new JdbcCourseLog(db).add(COURSE, CourseChange.PAUSED, "koordinator@forloeb.example", NOON);
+
+    assertThat(db.sql("select actor_id from course_log where course_id = ? and change = ?")
+        .params(COURSE, "PAUSED").query(String.class).list()).containsExactly("koordinator@forloeb.example");
+  }
+
+  private static CourseStep step(String id, StepKind kind, String stepId, String formId) {
+    return new CourseStep(id, COURSE, "model-school-course", stepId, "Navn", kind, formId, 1,
+        "subProcess_preparation1", false, NOON, null, null);
+  }
+}
