@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 /**
  * Reports every element that is entered, left or taken in the engine of the tests.
  *
- * <p>The coverage library has a listener for that, but it asks the engine for the model each time, and is refused when a
- * leader hands in a form: a leader may not read the model. So its events are made here.
+ * <p>The coverage library has a listener for that, but it asks the engine for the model each time, as the person who is
+ * signed in, and so refuses the step of whoever may not read the model. What is measured must not change what people may
+ * do: its events are made here.
  */
 @Component
 @Profile("test")
