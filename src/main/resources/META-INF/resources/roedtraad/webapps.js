@@ -27,7 +27,7 @@ export function settings(name, more = {}) {
 }
 
 /**
- * Leaves parts of an application out, by the vendor's own means (an attribute that is read when the application starts).
+ * Leaves parts of an application out by the vendor's own means: an attribute that is read when the application starts.
  *
  * @param {string[]} parts each "<place>:<id>"
  */
@@ -45,7 +45,7 @@ function speakDanish() {
   });
 }
 
-/** The applications keep the words of the previous visit under the vendor's version; ours change between two of those. */
+/** The applications keep words from the visit before under the vendor's version, which stays when ours change. */
 function forgetKeptTranslations() {
   const KEY = 'camunda-web';
   try {

@@ -33,13 +33,6 @@ public final class ChildApplication implements AutoCloseable {
 
   /** Starts it with the profile {@code test} and these arguments over it, and waits until it serves requests. */
   public static ChildApplication start(String... arguments) throws IOException, InterruptedException {
-    var application = launch(arguments);
-    application.awaitHealth(PATIENCE);
-    return application;
-  }
-
-  /** As {@link #start}, but does not wait. */
-  public static ChildApplication launch(String... arguments) throws IOException {
     var port = freePort();
     var log = Files.createTempFile(Files.createDirectories(Path.of("target", "child-logs")), "application", ".log");
     var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,7 +40,9 @@ public final class ChildApplication implements AutoCloseable {
         "dk.roedtraad.RoedTraadApplication", "--spring.profiles.active=test", "--server.port=" + port));
     command.addAll(List.of(arguments));
     var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new ChildApplication(process, port, log);
+    var application = new ChildApplication(process, port, log);
+    application.awaitHealth();
+    return application;
   }
 
   public int port() {
@@ -65,11 +60,10 @@ public final class ChildApplication implements AutoCloseable {
     process.waitFor();
   }
 
-  /** Waits until it serves requests, but no longer than that. */
-  public void awaitHealth(Duration patience) throws IOException, InterruptedException {
+  private void awaitHealth() throws IOException, InterruptedException {
     var client = HttpClient.newHttpClient();
     var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
-    var until = Instant.now().plus(patience);
+    var until = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(until)) {
       if (!process.isAlive()) {
         throw new AssertionError("The application stopped at once:\n" + Files.readString(log));
@@ -83,7 +77,7 @@ public final class ChildApplication implements AutoCloseable {
       }
     }
     process.destroyForcibly();
-    throw new AssertionError("The application did not start within " + patience + ":\n" + Files.readString(log));
+    throw new AssertionError("The application did not start within " + PATIENCE + ":\n" + Files.readString(log));
   }
 
   /** Surefire hides the class path in a manifest; it tells the real one in a property of its own. */

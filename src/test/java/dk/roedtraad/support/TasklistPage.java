@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -14,12 +15,13 @@ import java.util.List;
 public final class TasklistPage implements AutoCloseable {
 
   /** Only a broken page takes so long; a busy machine may come near it. */
-  private static final int PATIENCE = 60_000;
+  private static final int PATIENCE = 45_000;
 
   private final BrowserContext context;
   private final Page page;
   private final String base;
   private final List<String> faults = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
 
   /** Opens a browser window of that size; nobody is logged in. */
   public TasklistPage(Browser browser, int port, int width, int height) {
@@ -29,6 +31,11 @@ public final class TasklistPage implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 3.0);
     page = context.newPage();
     page.onPageError(faults::add);
+    page.onResponse(response -> {
+      if (response.status() >= 400 && response.url().contains("/api/")) {
+        refused.add(response.request().method() + " " + response.url() + ": " + response.status());
+      }
+    });
     base = "http://localhost:" + port + "/camunda/app/tasklist/default/";
   }
 
@@ -57,7 +64,12 @@ public final class TasklistPage implements AutoCloseable {
     page.locator(".form-signin input[type=text]").fill(user);
     page.locator(".form-signin input[type=password]").fill("demo");
     page.locator(".form-signin button[type=submit]").click();
-    page.locator(".form-signin").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    try {
+      page.locator(".form-signin").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    } catch (TimeoutError stillThere) {
+      throw new AssertionError("%s is not logged in. Refused: %s. The page says: %s. Script faults: %s".formatted(user,
+          refused, page.locator("body").innerText(), faults), stillThere);
+    }
     return this;
   }
 

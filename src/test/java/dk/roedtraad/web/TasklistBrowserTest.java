@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.Chromium;
+import dk.roedtraad.support.Coordinator;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +65,8 @@ class TasklistBrowserTest extends CourseStory {
       fillInChallenges(tasklist, "Jeg er for langt væk fra undervisningen. \"Æ, ø & å\" <b>tæller</b>.");
       tasklist.send();
 
-      assertThat(tasklist.page().locator(".roedtraad-thanks")).hasText(Pattern.compile("Tak – indsendt kl. \\d\\d.\\d\\d\\."));
+      assertThat(tasklist.page().locator(".roedtraad-thanks"))
+          .hasText(Pattern.compile("Tak – indsendt kl. \\d\\d.\\d\\d\\."));
       assertThat(tasklist.page().locator(".task-card")).isHidden();
       tasklist.picture("after-sending-1400");
       assertThat(openSteps(lise)).doesNotContain("userTask_describeChallenges");
@@ -211,6 +216,41 @@ class TasklistBrowserTest extends CourseStory {
     }
   }
 
+  @Test
+  void aCoordinatorLoadsTheListOfLeadersAfterHavingSeenWhatIsWrongWithIt() {
+    var school = UUID.randomUUID().toString().substring(0, 8);
+    var list = Coordinator.list("a@" + school + ".example", "b@" + school + ".example", "c@ny" + school + ".example");
+    var coordinator = Coordinator.at(port, accounts);
+    var cohortId = coordinator.startCohort(Coordinator.modelSchoolPlan("2027-01-12", "2027-03-09", "2027-05-11")).json()
+        .path("businessKey").asText();
+    runDueJobs();
+    var task = taskService.createTaskQuery().processInstanceBusinessKey(cohortId)
+        .taskDefinitionKey("userTask_loadParticipants").singleResult();
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      tasklist.openTaskFromMail(task.getId()).logIn(coordinator.id());
+      assertThat(tasklist.title()).hasText("Indlæs deltagere");
+      var page = tasklist.page();
+      var verdict = page.locator(".rt-verdict");
+
+      page.locator("input[type=file]").setInputFiles(file("fejl.csv", list.replaceFirst("@", " ")));
+      assertThat(verdict).containsText("Ingen er indlæst endnu");
+      tasklist.picture("load-participants-errors-1400");
+
+      page.locator("input[type=file]").setInputFiles(file("deltagere.csv", list));
+      assertThat(verdict).containsText("3 ledere");
+      for (var warning : page.locator(".rt-warning input").all()) {
+        warning.check();
+      }
+      assertThat(verdict).containsText("Alt er klar. Indsend, så bliver 3 ledere indlæst.");
+      tasklist.picture("load-participants-1400");
+      tasklist.send();
+
+      assertThat(page.locator(".roedtraad-thanks")).containsText("Tak – indsendt");
+      runDueJobs();
+      assertThat(courses.ofCohort(cohortId)).hasSize(3);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
   void everyApplicationAsksForTheLoginInDanish(String app) {
@@ -228,6 +268,10 @@ class TasklistBrowserTest extends CourseStory {
   private Course started(Course course) {
     start(course);
     return course;
+  }
+
+  private static FilePayload file(String name, String text) {
+    return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void fillInChallenges(TasklistPage tasklist, String challenge) {

@@ -1,4 +1,4 @@
-/* Tasklist for people who come from a link in a mail, often on a phone: Danish, the form first, nothing to get lost in. */
+/* Tasklist for people who come from a link in a mail, often on a phone: Danish, the form first, nothing else. */
 import { repair } from './roedtraad-accessibility.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
@@ -48,13 +48,14 @@ function followTheTask() {
 
 /** Tasklist closes a task that is handed in without a word. */
 function sayThanks() {
-  const hour = new Date().toLocaleTimeString('da-DK', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' });
+  const hour = new Date().toLocaleTimeString('da-DK',
+    { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' });
   thanks.textContent = `Tak – indsendt kl. ${hour}.`;
   sent = null;
   setTimeout(() => { thanks.textContent = ''; }, 8000);
 }
 
-/** "om en måned" is counted by the computer's clock, which a demo is ahead of; and a date is what goes in a calendar. */
+/** "om en måned" is counted by the computer's clock, which a demo is ahead of; a date goes into a calendar. */
 function nameDeadlines() {
   document.querySelectorAll('.due-date [am-time-ago]').forEach(element => {
     const date = element.getAttribute('uib-tooltip') || element.closest('[uib-tooltip]')?.getAttribute('uib-tooltip');
