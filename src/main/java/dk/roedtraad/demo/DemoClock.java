@@ -7,7 +7,8 @@ import dk.roedtraad.application.time.JobRunner.JobsRun;
 import dk.roedtraad.application.time.MovableClock;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -72,11 +73,26 @@ public class DemoClock {
 
   /** Refuses (400) a moment that has passed or is more than two years ahead. */
   public void checkTarget(Instant target) {
-    var now = ZonedDateTime.ofInstant(clock.now(), CopenhagenTime.ZONE);
-    if (!target.isAfter(now.toInstant())) {
-      throw Refusal.badInput("Demo-uret kan kun stilles frem. Det er nu " + DemoTimes.readable(now.toInstant()) + ".");
+    if (!target.isAfter(clock.now())) {
+      throw onlyForward();
     }
-    if (target.isAfter(now.plusYears(YEARS_AHEAD).toInstant())) {
+    checkReach(target);
+  }
+
+  /** As {@link #checkTarget} for a whole day, which may be today. */
+  public void checkDay(LocalDate day) {
+    if (day.isBefore(CopenhagenTime.dayOf(clock.now()))) {
+      throw onlyForward();
+    }
+    checkReach(CopenhagenTime.at(day, LocalTime.MIDNIGHT));
+  }
+
+  private Refusal onlyForward() {
+    return Refusal.badInput("Demo-uret kan kun stilles frem. Det er nu " + DemoTimes.readable(clock.now()) + ".");
+  }
+
+  private void checkReach(Instant target) {
+    if (target.isAfter(clock.now().atZone(CopenhagenTime.ZONE).plusYears(YEARS_AHEAD).toInstant())) {
       throw Refusal.badInput("Demo-uret kan højst stilles to år frem ad gangen, for det kan aldrig stilles tilbage.");
     }
   }

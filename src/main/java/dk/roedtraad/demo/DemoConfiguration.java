@@ -1,8 +1,12 @@
 package dk.roedtraad.demo;
 
+import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.mail.OutboxSender;
+import dk.roedtraad.application.play.FormFiller;
+import dk.roedtraad.application.play.PublicForms;
 import dk.roedtraad.application.time.JobRunner;
 import dk.roedtraad.application.time.MovableClock;
+import dk.roedtraad.application.training.TrainingSessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -15,5 +19,10 @@ class DemoConfiguration {
   @Bean
   DemoClock demoClock(MovableClock clock, JobRunner jobs, OutboxSender mails) {
     return new DemoClock(clock, jobs, mails);
+  }
+
+  @Bean
+  DemoPlay demoPlay(DemoClock clock, PublicForms forms, Cohorts cohorts, TrainingSessions sessions) {
+    return new DemoPlay(clock, forms, new FormFiller(), cohorts, sessions);
   }
 }

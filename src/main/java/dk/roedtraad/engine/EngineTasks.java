@@ -98,7 +98,8 @@ class EngineTasks implements OpenTasks {
     return form == null ? null : forms.get(deploymentId, form).minutes();
   }
 
-  private static String formId(Task task) {
+  /** The form of a task that was asked for with its form key; null without a form. */
+  static String formId(Task task) {
     if (task.getCamundaFormRef() != null) {
       return task.getCamundaFormRef().getKey();
     }

@@ -33,6 +33,13 @@ public final class ChildApplication implements AutoCloseable {
 
   /** Starts it with the profile {@code test} and these arguments over it, and waits until it serves requests. */
   public static ChildApplication start(String... arguments) throws IOException, InterruptedException {
+    var application = launch(arguments);
+    application.awaitHealth(PATIENCE);
+    return application;
+  }
+
+  /** As {@link #start}, but does not wait. */
+  public static ChildApplication launch(String... arguments) throws IOException {
     var port = freePort();
     var log = Files.createTempFile(Files.createDirectories(Path.of("target", "child-logs")), "application", ".log");
     var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,9 +47,7 @@ public final class ChildApplication implements AutoCloseable {
         "dk.roedtraad.RoedTraadApplication", "--spring.profiles.active=test", "--server.port=" + port));
     command.addAll(List.of(arguments));
     var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    var application = new ChildApplication(process, port, log);
-    application.awaitHealth();
-    return application;
+    return new ChildApplication(process, port, log);
   }
 
   public int port() {
@@ -60,10 +65,11 @@ public final class ChildApplication implements AutoCloseable {
     process.waitFor();
   }
 
-  private void awaitHealth() throws IOException, InterruptedException {
+  /** Waits until it serves requests, but no longer than that. */
+  public void awaitHealth(Duration patience) throws IOException, InterruptedException {
     var client = HttpClient.newHttpClient();
     var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
-    var until = Instant.now().plus(PATIENCE);
+    var until = Instant.now().plus(patience);
     while (Instant.now().isBefore(until)) {
       if (!process.isAlive()) {
         throw new AssertionError("The application stopped at once:\n" + Files.readString(log));
@@ -77,7 +83,7 @@ public final class ChildApplication implements AutoCloseable {
       }
     }
     process.destroyForcibly();
-    throw new AssertionError("The application did not start within " + PATIENCE + ":\n" + Files.readString(log));
+    throw new AssertionError("The application did not start within " + patience + ":\n" + Files.readString(log));
   }
 
   /** Surefire hides the class path in a manifest; it tells the real one in a property of its own. */

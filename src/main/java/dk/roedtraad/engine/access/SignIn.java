@@ -2,6 +2,7 @@ package dk.roedtraad.engine.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks passwords against the engine's users and tells the engine whose request the present thread serves. */
 @Component
-class SignIn {
+public class SignIn {
 
   private final IdentityService identityService;
 
@@ -31,6 +32,21 @@ class SignIn {
     List<String> schools = identityService.createTenantQuery().userMember(id).includingGroupsOfUser(true).list()
         .stream().map(Tenant::getId).toList();
     identityService.setAuthentication(id, groups, schools);
+  }
+
+  /** Does something as that user, as if the user had logged in, and then acts again for whom it was before. */
+  public <T> T actingAs(String userId, Supplier<T> work) {
+    var before = identityService.getCurrentAuthentication();
+    as(userId);
+    try {
+      return work.get();
+    } finally {
+      if (before == null) {
+        out();
+      } else {
+        identityService.setAuthentication(before);
+      }
+    }
   }
 
   void out() {

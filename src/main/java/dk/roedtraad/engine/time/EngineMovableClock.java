@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -22,17 +21,11 @@ public final class EngineMovableClock implements MovableClock {
   private static final String FILE = "demo-clock";
 
   private final Path file;
-  private final Clock machine;
   private Duration ahead;
 
   /** Puts the engine's clock where it was left. To be made before the engine is. */
   public EngineMovableClock(Path dataDirectory) {
-    this(dataDirectory, Clock.systemUTC());
-  }
-
-  EngineMovableClock(Path dataDirectory, Clock machine) {
     this.file = dataDirectory.resolve(FILE);
-    this.machine = machine;
     this.ahead = stored();
     ClockUtil.offset(ahead.toMillis());
   }
@@ -45,7 +38,7 @@ public final class EngineMovableClock implements MovableClock {
   /** The engine counts in thousandths of a second; rounded up, so that the clock never shows a little less. */
   @Override
   public synchronized void moveTo(Instant moment) {
-    var distance = Duration.ofMillis(Duration.between(machine.instant(), moment).toMillis() + 1);
+    var distance = Duration.ofMillis(moment.toEpochMilli() + 1 - System.currentTimeMillis());
     if (distance.compareTo(ahead) > 0) {
       store(distance);
       ahead = distance;
