@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,14 +61,17 @@ class ModelPicturesTest {
   private static Playwright playwright;
   private static Browser browser;
 
-  @BeforeAll
-  static void openBrowser() throws Exception {
+  /** Before each, so that every picture left undrawn is reported as skipped. */
+  @BeforeEach
+  void needsBrowserAndRenderer() throws Exception {
     Chromium.needed();
     TestMachine.needs("browser", Files.exists(RENDERER),
         "bpmn-js is not installed. Install it once with: npm ci --prefix " + Models.NODE);
-    Files.createDirectories(PICTURES);
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
+    if (playwright == null) {
+      Files.createDirectories(PICTURES);
+      playwright = Playwright.create();
+      browser = Chromium.launch(playwright);
+    }
   }
 
   @AfterAll
