@@ -6,7 +6,6 @@
 const PRODUCT = 'Den røde tråd';
 
 speakDanish();
-forgetKeptTranslations();
 showDemoLine();
 
 /**
@@ -43,18 +42,6 @@ function speakDanish() {
     construct: (format, args) => Reflect.construct(format, danishByDefault(args)),
     apply: (format, self, args) => Reflect.apply(format, self, danishByDefault(args))
   });
-}
-
-/** The applications keep words from the visit before under the vendor's version, which stays when ours change. */
-function forgetKeptTranslations() {
-  const KEY = 'camunda-web';
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) || '{}');
-    Object.keys(kept).filter(name => name.includes('_locales_data_')).forEach(name => delete kept[name]);
-    localStorage.setItem(KEY, JSON.stringify(kept));
-  } catch (unreadable) {
-    localStorage.removeItem(KEY);
-  }
 }
 
 /** In a demo every page says so, with the demo's own date. A page without the line is the real thing. */
