@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Time passes in the demo as it would have passed. */
 class DemoClockTest extends ApplicationTest {
 
-  private static final Instant MONDAY_EVENING = DemoTimes.moment("2027-03-01T18:00");
+  private static final Instant MONDAY_EVENING = DemoTimes.moment("2038-03-01T18:00");
 
   @Autowired
   private JobRunner jobs;
@@ -56,7 +56,7 @@ class DemoClockTest extends ApplicationTest {
     var movable = new EngineMovableClock(folder);
     movable.moveTo(MONDAY_EVENING);
     clock = new DemoClock(movable, jobs, mails);
-    managementService.setJobDuedate(morning().getId(), Date.from(DemoTimes.moment("2027-03-02T08:00")));
+    managementService.setJobDuedate(morning().getId(), Date.from(DemoTimes.moment("2038-03-02T08:00")));
     jobs.runDue();
     historyService.createHistoricProcessInstanceQuery().processDefinitionKey("daily-reminders").list()
         .forEach(morning -> historyService.deleteHistoricProcessInstance(morning.getId()));
@@ -76,17 +76,17 @@ class DemoClockTest extends ApplicationTest {
 
   @Test
   void everybodyReadsTheMovedClockAndItRunsOn() {
-    clock.advanceTo(DemoTimes.moment("2027-03-05T10:00"));
+    clock.advanceTo(DemoTimes.moment("2038-03-05T10:00"));
 
-    assertThat(everybodysClock.instant()).isBetween(DemoTimes.moment("2027-03-05T10:00"),
-        DemoTimes.moment("2027-03-05T10:01"));
+    assertThat(everybodysClock.instant()).isBetween(DemoTimes.moment("2038-03-05T10:00"),
+        DemoTimes.moment("2038-03-05T10:01"));
     var before = everybodysClock.instant();
     await().until(() -> everybodysClock.instant().isAfter(before));
   }
 
   @Test
   void eachMorningOfTenDaysHasItsOwnReminders() {
-    var passed = clock.advanceTo(DemoTimes.moment("2027-03-11T18:00"));
+    var passed = clock.advanceTo(DemoTimes.moment("2038-03-11T18:00"));
 
     assertThat(mornings()).hasSize(10).allSatisfy(morning -> assertThat(hourOf(morning))
         .isBetween(LocalTime.of(8, 0), LocalTime.of(8, 0, 20)));
@@ -106,7 +106,7 @@ class DemoClockTest extends ApplicationTest {
 
   @Test
   void theMorningStaysAtEightWhenTheClocksAreChanged() {
-    clock.advanceTo(DemoTimes.moment("2027-03-29T18:00"));
+    clock.advanceTo(DemoTimes.moment("2038-03-29T18:00"));
 
     assertThat(mornings()).hasSize(28)
         .allSatisfy(morning -> assertThat(hourOf(morning).getHour()).isEqualTo(8));
@@ -114,7 +114,7 @@ class DemoClockTest extends ApplicationTest {
 
   @Test
   void aJobWaitsUntilItIsDue() {
-    var tomorrow = DemoTimes.moment("2027-03-02T08:00");
+    var tomorrow = DemoTimes.moment("2038-03-02T08:00");
 
     clock.advanceTo(tomorrow.minusMillis(1500));
     assertThat(morning().getDuedate()).isEqualTo(Date.from(tomorrow));
@@ -167,18 +167,18 @@ class DemoClockTest extends ApplicationTest {
   @Test
   void theClockIsNeverPutBackAndNotFurtherThanTwoYears() {
     assertThatThrownBy(() -> clock.advanceTo(MONDAY_EVENING.minusSeconds(1))).isInstanceOf(Refusal.class)
-        .hasMessageContaining("kun stilles frem").hasMessageContaining("1. marts 2027");
-    assertThatThrownBy(() -> clock.advanceTo(DemoTimes.moment("2029-03-02T18:00"))).isInstanceOf(Refusal.class)
+        .hasMessageContaining("kun stilles frem").hasMessageContaining("1. marts 2038");
+    assertThatThrownBy(() -> clock.advanceTo(DemoTimes.moment("2040-03-02T18:00"))).isInstanceOf(Refusal.class)
         .hasMessageContaining("to år");
     assertThat(clock.now()).isBetween(MONDAY_EVENING, MONDAY_EVENING.plusSeconds(60));
   }
 
   @Test
   void theClockIsWhereItWasLeftAfterARestart() {
-    clock.advanceTo(DemoTimes.moment("2027-04-01T12:00"));
+    clock.advanceTo(DemoTimes.moment("2038-04-01T12:00"));
 
     assertThat(new EngineMovableClock(folder).now())
-        .isBetween(DemoTimes.moment("2027-04-01T12:00"), DemoTimes.moment("2027-04-01T12:01"));
+        .isBetween(DemoTimes.moment("2038-04-01T12:00"), DemoTimes.moment("2038-04-01T12:01"));
   }
 
   private void deploy(JavaDelegate step) {
