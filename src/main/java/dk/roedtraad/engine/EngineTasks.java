@@ -6,6 +6,7 @@ import dk.roedtraad.application.task.OpenTasks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,12 +58,16 @@ class EngineTasks implements OpenTasks {
 
   @Override
   public List<OpenTask> ofPersonDueBefore(String personId, Instant moment) {
-    return engine.inOwnName(() -> {
-      var tasks = taskService.createTaskQuery().active().taskAssignee(personId).dueBefore(Date.from(moment))
-          .initializeFormKeys().orderByDueDate().asc().orderByTaskName().asc().list();
-      var keys = businessKeys(tasks);
-      return tasks.stream().map(task -> open(task, keys.get(task.getProcessInstanceId()))).toList();
-    });
+    return engine.inOwnName(() -> open(taskService.createTaskQuery().active().taskAssignee(personId)
+        .dueBefore(Date.from(moment)).initializeFormKeys().orderByDueDate().asc().orderByTaskName().asc().list()));
+  }
+
+  @Override
+  public List<OpenTask> ofPerson(String personId) {
+    return engine.inOwnName(() -> open(taskService.createTaskQuery().active().taskAssignee(personId)
+        .initializeFormKeys().list()).stream()
+        .sorted(Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(OpenTask::late).thenComparing(OpenTask::name)).toList());
   }
 
   @Override
@@ -86,10 +91,15 @@ class EngineTasks implements OpenTasks {
             .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
 
+  private List<OpenTask> open(List<Task> tasks) {
+    var keys = businessKeys(tasks);
+    return tasks.stream().map(task -> open(task, keys.get(task.getProcessInstanceId()))).toList();
+  }
+
   private OpenTask open(Task task, String businessKey) {
     var definition = repositoryService.getProcessDefinition(task.getProcessDefinitionId());
     return new OpenTask(task.getId(), task.getName(), definition.getKey(), businessKey, task.getAssignee(),
-        task.getDueDate().toInstant(), LATE_TASK.equals(task.getTaskDefinitionKey()),
+        task.getDueDate() == null ? null : task.getDueDate().toInstant(), LATE_TASK.equals(task.getTaskDefinitionKey()),
         minutes(definition.getDeploymentId(), task));
   }
 

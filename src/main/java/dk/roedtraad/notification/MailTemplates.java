@@ -14,6 +14,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
  * Renders mails from the Mustache templates in {@code src/main/resources/mail}.
  *
  * <p>A template sees the components of its {@link MailContent} and, around them, {@code recipientName},
- * {@code tasklistUrl}, {@code replyTo} and (in HTML) {@code subject}. A name that is neither, and a missing value, fails:
- * no mail leaves with a hole in it. What may be missing stands in a section.
+ * {@code tasklistUrl}, {@code taskUrl}, {@code replyTo} and (in HTML) {@code subject}. A name that is neither, and a
+ * missing value, fails: no mail leaves with a hole in it. What may be missing stands in a section.
  */
 @Component
 class MailTemplates implements MailRenderer {
@@ -32,6 +33,7 @@ class MailTemplates implements MailRenderer {
   private static final String FOLDER = "/mail/";
 
   private final String tasklistUrl;
+  private final String taskUrl;
   private final MailProperties properties;
   private final CalendarInvitation calendars;
   private final Mustache.Compiler plain;
@@ -40,7 +42,9 @@ class MailTemplates implements MailRenderer {
 
   MailTemplates(@Value("${roedtraad.base-url}") String baseUrl, MailProperties properties,
       CalendarInvitation calendars) {
-    this.tasklistUrl = baseUrl.replaceAll("/+$", "") + "/camunda/app/tasklist/default/";
+    var base = baseUrl.replaceAll("/+$", "");
+    this.tasklistUrl = base + "/camunda/app/tasklist/default/";
+    this.taskUrl = base + "/opgave/";
     this.properties = properties;
     this.calendars = calendars;
     var strict = Mustache.compiler().strictSections(true).emptyStringIsFalse(true).withFormatter(DanishText::of)
@@ -52,13 +56,12 @@ class MailTemplates implements MailRenderer {
   @Override
   public RenderedMail render(OutgoingMail mail) {
     var name = mail.content().template();
-    var frame = Map.<String, Object>of("recipientName", mail.recipient().name(), "tasklistUrl", tasklistUrl, "replyTo",
-        properties.replyTo());
+    var frame = new HashMap<String, Object>(Map.of("recipientName", mail.recipient().name(), "tasklistUrl", tasklistUrl,
+        "taskUrl", taskUrl, "replyTo", properties.replyTo()));
     var subject = oneLine(render(name + ".subject", plain, mail.content(), frame));
-    var frameWithSubject = Map.<String, Object>of("recipientName", mail.recipient().name(), "tasklistUrl", tasklistUrl, "replyTo",
-        properties.replyTo(), "subject", subject);
+    frame.put("subject", subject);
     var text = render(name + ".txt", plain, mail.content(), frame);
-    var page = render(name + ".html", html, mail.content(), frameWithSubject);
+    var page = render(name + ".html", html, mail.content(), frame);
     if (mail.calendar() == null) {
       return new RenderedMail(subject, text, page, null, null);
     }

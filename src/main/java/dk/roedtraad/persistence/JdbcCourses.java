@@ -80,6 +80,12 @@ class JdbcCourses implements Courses {
   }
 
   @Override
+  public List<Course> ofCoach(String coachId) {
+    return db.sql(SELECT + "where c.coach_id = ? order by c.enrolled_at, c.id").param(coachId)
+        .query(this::listed).list().stream().map(Listed::course).toList();
+  }
+
+  @Override
   public List<Course> openOf(Collection<String> leaderIds) {
     return leaderIds.isEmpty() ? List.of()
         : db.sql(SELECT + "where c.leader_id in (:ids) and c.ended_at is null").param("ids", leaderIds)

@@ -132,7 +132,7 @@ class MailTemplatesTest {
 
     var mail = render(new ReminderDigest(List.of(task), true));
 
-    var link = "https://forloeb.example/camunda/app/tasklist/default/#/?task=1b0c-7";
+    var link = "https://forloeb.example/opgave/1b0c-7";
     assertThat(mail.text()).contains(link, "Frist: fredag den 14. maj 2027", "(ca. 7 min.)");
     assertThat(mail.html()).contains("href=\"" + link + "\"");
   }

@@ -20,6 +20,9 @@ public interface Courses {
 
   List<Course> ofLeader(String leaderId);
 
+  /** The courses in which that person is the konsulent, ended ones too. */
+  List<Course> ofCoach(String coachId);
+
   /** The courses that one of these leaders takes in any cohort and that have not ended. */
   List<Course> openOf(Collection<String> leaderIds);
 

@@ -21,6 +21,9 @@ public interface OpenTasks {
   /** The tasks of that person that are due before the moment, the most urgent first; none without a due date. */
   List<OpenTask> ofPersonDueBefore(String personId, Instant moment);
 
+  /** All tasks of that person, the nearest deadline first, those without one last. */
+  List<OpenTask> ofPerson(String personId);
+
   /** How many tasks are open in each course, late ones too; a course without any is left out. */
   Map<String, Integer> countOf(Collection<String> courseIds);
 }

@@ -73,7 +73,7 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     assertThat(reminded(cohort)).extracting(MailSummary::subject).containsExactly(
         "Venlig påmindelse: Beskriv udfordringer i den pædagogiske ledelsesopgave");
     assertThat(bodies(cohort)).singleElement().asString()
-        .contains("#/?task=" + task(leader.id(), DESCRIBE_CHALLENGES).getId()).contains("(ca. 7 min.)");
+        .contains("/opgave/" + task(leader.id(), DESCRIBE_CHALLENGES).getId()).contains("(ca. 7 min.)");
     morning(on("2027-01-27", "08:00"));
     assertThat(reminded(cohort)).as("still open the day after").hasSize(2);
   }

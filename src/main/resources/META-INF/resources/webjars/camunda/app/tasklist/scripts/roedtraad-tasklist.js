@@ -3,6 +3,7 @@ import { repair } from './roedtraad-accessibility.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
 import { sortByDueDate } from './roedtraad-sorting.js';
+import taskLink from './roedtraad-task-link.js';
 
 const FIRST_TASK = '.tasks-list .task h4 a';
 const SEND = ".form-actions button[ng-click='complete()']";
@@ -111,5 +112,6 @@ export default [
       link('roedtraad-back', '‹ Opgavelisten', backToTheList),
       link('roedtraad-skip', 'Gå til skemaet', toTheForm)
     )
-  }
+  },
+  ...taskLink
 ];

@@ -1,0 +1,12 @@
+package dk.roedtraad.application.portfolio;
+
+import java.time.Instant;
+
+/**
+ * Something a person takes part in on a certain day.
+ *
+ * @param title as people call it: "2. internat", "Individuel coaching (runde 1)"
+ * @param when in Danish words that follow the title: "den 9.–10. marts 2027", "tirsdag den 2. marts kl. 10.00–11.00"
+ * @param place null while it is open
+ */
+public record Appointment(String title, Instant startsAt, Instant endsAt, String when, String place) {}

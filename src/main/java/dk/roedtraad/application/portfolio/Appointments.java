@@ -1,0 +1,89 @@
+package dk.roedtraad.application.portfolio;
+
+import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.cohort.CrossSchoolMeeting;
+import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.training.TrainingSession;
+import dk.roedtraad.application.training.TrainingSessions;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The dates that are still ahead of somebody: seminars, sessions with the konsulent, the meeting across schools. */
+@Component
+class Appointments {
+
+  /** What the last event of a model school's course is called. */
+  static final String MEETING = "Møde på tværs af modelskoler";
+
+  private final Cohorts cohorts;
+  private final Courses courses;
+  private final TrainingSessions sessions;
+  private final People people;
+  private final Clock clock;
+
+  Appointments(Cohorts cohorts, Courses courses, TrainingSessions sessions, People people, Clock clock) {
+    this.cohorts = cohorts;
+    this.courses = courses;
+    this.sessions = sessions;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** What the leader of a running course takes part in, the nearest first; nothing before the start or after the end. */
+  List<Appointment> ofLeader(Course course) {
+    if (!course.isRunning()) {
+      return List.of();
+    }
+    var seminars = cohorts.seminars(course.cohortId()).stream().map(seminar -> of(course, seminar));
+    var meeting = cohorts.findMeeting(course.cohortId()).stream().map(Appointments::of);
+    return ahead(Stream.of(seminars, sessionsOf(course, ""), meeting).flatMap(all -> all));
+  }
+
+  /** The sessions that the konsulent has agreed with leaders, the nearest first. */
+  List<Appointment> ofCoach(String coachId) {
+    return ahead(courses.ofCoach(coachId).stream().filter(Course::isRunning)
+        .flatMap(course -> sessionsOf(course, " med " + people.nameOf(course.leaderId()))));
+  }
+
+  private List<Appointment> ahead(Stream<Appointment> all) {
+    var now = clock.instant();
+    return all.filter(one -> one.endsAt().isAfter(now)).sorted(Comparator.comparing(Appointment::startsAt)).toList();
+  }
+
+  private Stream<Appointment> sessionsOf(Course course, String withWhom) {
+    return IntStream.rangeClosed(1, course.track().trainingRounds()).mapToObj(round -> sessions.find(course.id(), round))
+        .flatMap(Optional::stream).filter(session -> session.startsAt() != null && session.heldAt() == null)
+        .map(session -> of(course, session, withWhom));
+  }
+
+  private static Appointment of(Course course, Seminar seminar) {
+    return new Appointment(course.track().seminarName(seminar.number()), seminar.startsAt(), seminar.endsAt(),
+        "den " + DanishDates.range(seminar.firstDay(), seminar.lastDay()), seminar.place());
+  }
+
+  private static Appointment of(Course course, TrainingSession session, String withWhom) {
+    return new Appointment(course.track().trainingRoundName(session.round()) + withWhom, session.startsAt(),
+        session.endsAt(), dayAndHours(session.startsAt(), session.endsAt()), session.place());
+  }
+
+  private static Appointment of(CrossSchoolMeeting meeting) {
+    return new Appointment(MEETING, meeting.startsAt(), meeting.endsAt(),
+        dayAndHours(meeting.startsAt(), meeting.endsAt()), meeting.place());
+  }
+
+  private static String dayAndHours(Instant start, Instant end) {
+    return DanishDates.full(CopenhagenTime.dayOf(start)) + " "
+        + DanishDates.clock(CopenhagenTime.hourOf(start), CopenhagenTime.hourOf(end));
+  }
+}

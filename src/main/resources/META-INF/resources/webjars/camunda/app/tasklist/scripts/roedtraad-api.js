@@ -1,0 +1,20 @@
+/* The application's own interface, found beside these scripts whatever path the application runs under. */
+
+/** The address of something that our server gives, such as "api/me". */
+export function address(path) {
+  return new URL(`../../../../${path}`, import.meta.url).href;
+}
+
+/**
+ * What the server answers, read as JSON.
+ *
+ * @throws {Error} with the server's own Danish words where it refuses
+ */
+export async function read(path) {
+  const answer = await fetch(address(path), { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+  if (!answer.ok) {
+    const refusal = await answer.json().catch(() => ({}));
+    throw new Error(refusal.message || 'Siden kunne ikke hentes. Prøv igen om lidt.');
+  }
+  return answer.json();
+}

@@ -1,0 +1,32 @@
+/* Pages of our own in Tasklist. Whatever people have written becomes text nodes, never HTML. */
+
+/**
+ * An element with its attributes and what stands in it.
+ *
+ * @param {string} name tag, with classes after dots: "p.roedtraad-hint"
+ * @param {object} attributes a function is a listener; null and false leave the attribute out
+ * @param {...(Node|string|null)} content strings become text
+ */
+export function make(name, attributes = {}, ...content) {
+  const [tag, ...classes] = name.split('.');
+  const element = document.createElement(tag);
+  element.classList.add(...classes);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') {
+      element.addEventListener(key, value);
+    } else if (value !== null && value !== false) {
+      element.setAttribute(key, value === true ? '' : value);
+    }
+  }
+  element.append(...content.flat().filter(part => part !== null && part !== undefined));
+  return element;
+}
+
+/** A page of our own, with the focus on its heading, as after following a link. */
+export function ownPage(node, title, ...content) {
+  const heading = make('h1', { tabindex: '-1' }, title);
+  node.replaceChildren(make('main.roedtraad-own-page', { 'aria-label': title },
+    make('div.roedtraad-own-page-content', {}, heading, ...content)));
+  document.title = `${title} · Den røde tråd`;
+  heading.focus({ preventScroll: true });
+}
