@@ -1,6 +1,7 @@
 package dk.roedtraad.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
@@ -120,6 +121,30 @@ class CohortApiTest extends ApplicationTest {
     assertThat(warned.json().path("warnings").findValuesAsText("message"))
         .anyMatch(message -> message.contains("hører til Lise Ærø"))
         .anyMatch(message -> message.contains("deltager allerede på holdet"));
+  }
+
+  @Test
+  void theCohortAsItWillBeIsWarnedAboutAndEachWarningSaysItsKind() {
+    var other = UUID.randomUUID().toString().substring(0, 8);
+    coordinator.sendList(cohortId, Coordinator.list(leader("a")), false);
+    var warnings = coordinator.sendList(cohortId, Coordinator.list(leader("b"), "c@" + other + ".example"), true)
+        .json().path("warnings");
+
+    assertThat(warnings).extracting(warning -> warning.path("kind").asText(), warning -> warning.path("row").asInt(),
+        warning -> warning.path("message").asText()).contains(
+            tuple("COHORT", 0, "Holdet har kun 3 deltagere. Er listen komplet?"),
+            tuple("COHORT", 3, other + " har kun én deltager. Flere fra samme skole kan støtte hinanden derhjemme."),
+            tuple("NEW_SCHOOL", 3, "Ny skole: '" + other + "'."));
+    assertThat(warnings.findValuesAsText("message")).as("a latecomer joins a colleague")
+        .noneMatch(message -> message.startsWith(school + " har kun"));
+  }
+
+  @Test
+  void leadersAreCountedInAWholeListOnly() {
+    var warnings = coordinator.sendList(cohortId, Coordinator.list(leader("a")) + "fejl\n", true).json()
+        .path("warnings");
+
+    assertThat(warnings.findValuesAsText("kind")).isNotEmpty().doesNotContain("COHORT");
   }
 
   @Test

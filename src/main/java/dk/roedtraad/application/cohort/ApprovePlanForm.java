@@ -7,11 +7,11 @@ import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.cohort.CohortWarning;
-import dk.roedtraad.domain.cohort.CohortWarnings;
 import dk.roedtraad.domain.cohort.PlanLine;
 import dk.roedtraad.domain.cohort.PlanWarning;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,14 +25,16 @@ class ApprovePlanForm implements FormFacts {
   private final PlannedSteps steps;
   private final Courses courses;
   private final People people;
+  private final CohortWarnings cohortWarnings;
 
   ApprovePlanForm(CohortService cohorts, CohortCourses cohortCourses, PlannedSteps steps, Courses courses,
-      People people) {
+      People people, CohortWarnings cohortWarnings) {
     this.cohorts = cohorts;
     this.cohortCourses = cohortCourses;
     this.steps = steps;
     this.courses = courses;
     this.people = people;
+    this.cohortWarnings = cohortWarnings;
   }
 
   @Override
@@ -57,8 +59,8 @@ class ApprovePlanForm implements FormFacts {
   }
 
   private Stream<String> participants(FormTask task) {
-    var names = people.schools().stream().collect(Collectors.toMap(School::code, School::name));
-    var schools = courses.ofCohort(task.courseId()).stream().map(Course::schoolCode).map(names::get).toList();
-    return CohortWarnings.usual().about(schools).stream().map(CohortWarning::message);
+    var schools = people.schools().stream().collect(Collectors.toMap(School::code, Function.identity()));
+    return cohortWarnings.about(courses.ofCohort(task.courseId()).stream().map(Course::schoolCode).map(schools::get)
+        .toList()).stream().map(CohortWarning::message);
   }
 }

@@ -189,7 +189,8 @@ public class LeaderListReader {
       String name = header.get(index).strip();
       Optional<LeaderColumn> column = LeaderColumn.named(name);
       if (column.isEmpty() && !name.isEmpty()) {
-        warnings.add(new RowWarning(row, shortened(name), "Kolonnen kendes ikke og bliver ikke læst."));
+        warnings.add(new RowWarning(row, shortened(name), RowWarning.Kind.UNKNOWN_COLUMN,
+            "Kolonnen kendes ikke og bliver ikke læst."));
       } else if (column.isPresent() && columns.putIfAbsent(column.get(), index) != null) {
         errors.add(new RowError(row, column.get().header(), "Kolonnen står der to gange. Slet den ene."));
       }

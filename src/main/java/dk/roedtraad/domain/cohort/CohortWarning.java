@@ -3,9 +3,7 @@ package dk.roedtraad.domain.cohort;
 /**
  * Something about who takes part that the coordinator has to confirm.
  *
- * @param message in Danish; names a school, never a person
+ * @param schoolCode the school it is about; null for the cohort as a whole
+ * @param message    in Danish; names a school at most, never a person
  */
-public record CohortWarning(Kind kind, String message) {
-
-  public enum Kind { FEW_LEADERS, MANY_LEADERS, ONE_SCHOOL_ONLY, SINGLE_LEADER_OF_SCHOOL }
-}
+public record CohortWarning(String schoolCode, String message) {}

@@ -7,14 +7,13 @@ import java.util.Set;
  * What is known before a list is read. Addresses are lower-cased user ids, schools are keyed by their code.
  *
  * @param leadersInCohort  who is enrolled in this cohort already
- * @param schoolsOfCohort  how many leaders each school has in this cohort already
  * @param schools          the name of every school in the system, by code
  * @param managers         every manager's address
  * @param coaches          every konsulent's address
  */
-public record KnownPeople(Set<String> leadersInCohort, Map<String, Integer> schoolsOfCohort,
-    Map<String, String> schools, Set<String> managers, Set<String> coaches) {
+public record KnownPeople(Set<String> leadersInCohort, Map<String, String> schools, Set<String> managers,
+    Set<String> coaches) {
 
   /** The very first list: everybody is new. */
-  public static final KnownPeople NOBODY = new KnownPeople(Set.of(), Map.of(), Map.of(), Set.of(), Set.of());
+  public static final KnownPeople NOBODY = new KnownPeople(Set.of(), Map.of(), Set.of(), Set.of());
 }

@@ -34,7 +34,7 @@ public final class LeaderList {
     var list = new LeaderList(known);
     var rows = new ArrayList<LeaderRow>();
     lines.forEach(line -> list.judge(line).ifPresent(rows::add));
-    return new LeaderListVerdict(rows, list.errors, LeaderListWarnings.of(rows, known, list.errors.isEmpty()));
+    return new LeaderListVerdict(rows, list.errors, LeaderListWarnings.of(rows, known));
   }
 
   private Optional<LeaderRow> judge(LeaderLine line) {

@@ -1,5 +1,6 @@
 package dk.roedtraad.domain.leader;
 
+import dk.roedtraad.domain.leader.RowWarning.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,18 +28,10 @@ final class LeaderListWarnings {
         .collect(Collectors.groupingBy(LeaderRow::schoolCode, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /**
-   * Looks at the rows without a fault.
-   *
-   * @param complete whether no row was left out; only then can leaders be counted
-   */
-  static List<RowWarning> of(List<LeaderRow> rows, KnownPeople known, boolean complete) {
+  /** Looks at the rows without a fault. */
+  static List<RowWarning> of(List<LeaderRow> rows, KnownPeople known) {
     var list = new LeaderListWarnings(rows, known);
     list.newSchools();
-    if (complete) {
-      list.schoolsWithOneLeader();
-      list.oneSchoolOnly();
-    }
     list.newManagersAndCoaches();
     list.managersFromElsewhere();
     list.rolesMixedUp();
@@ -57,28 +50,10 @@ final class LeaderListWarnings {
       SchoolName school = SchoolName.of(code.value(), first.school());
       Optional<String> meant = others.stream().limit(MOST_SCHOOLS_COMPARED)
           .filter(school::looksLike).map(SchoolName::name).findFirst();
-      warn(first, LeaderColumn.SCHOOL, "Ny skole: '" + first.school() + "'"
-          + meant.map(name -> " – mente du '" + name + "'?").orElse("."));
+      warn(first, LeaderColumn.SCHOOL, meant.isPresent() ? Kind.SIMILAR_SCHOOL : Kind.NEW_SCHOOL,
+          "Ny skole: '" + first.school() + "'" + meant.map(name -> " – mente du '" + name + "'?").orElse("."));
       others.add(school);
     });
-  }
-
-  private void schoolsWithOneLeader() {
-    bySchool.forEach((code, leaders) -> {
-      if (leaders.size() == 1 && !known.schoolsOfCohort().containsKey(code.value())) {
-        warn(leaders.get(0), LeaderColumn.SCHOOL, "Der er kun én leder fra '" + leaders.get(0).school()
-            + "'. Det anbefales, at en skole har mindst to ledere med.");
-      }
-    });
-  }
-
-  private void oneSchoolOnly() {
-    Set<String> schools = new HashSet<>(known.schoolsOfCohort().keySet());
-    bySchool.keySet().forEach(code -> schools.add(code.value()));
-    if (rows.size() > 1 && schools.size() == 1) {
-      warn(rows.get(0), LeaderColumn.SCHOOL, "Alle ledere på holdet er fra '" + rows.get(0).school()
-          + "'. Holdet bør være blandet, så ledere fra flere skoler kan dele erfaringer.");
-    }
   }
 
   private void newManagersAndCoaches() {
@@ -86,14 +61,15 @@ final class LeaderListWarnings {
     for (LeaderRow row : rows) {
       EmailAddress manager = row.managerEmail();
       if (manager != null && !known.managers().contains(manager.value()) && told.add(manager)) {
-        warn(row, LeaderColumn.MANAGER, "Ny i skoleledelsen: " + manager + " ('" + row.school() + "').");
+        warn(row, LeaderColumn.MANAGER, Kind.NEW_MANAGER,
+            "Ny i skoleledelsen: " + manager + " ('" + row.school() + "').");
       }
     }
     told.clear();
     for (LeaderRow row : rows) {
       EmailAddress coach = row.coachEmail();
       if (coach != null && !known.coaches().contains(coach.value()) && told.add(coach)) {
-        warn(row, LeaderColumn.COACH, "Ny konsulent: " + coach + ".");
+        warn(row, LeaderColumn.COACH, Kind.NEW_COACH, "Ny konsulent: " + coach + ".");
       }
     }
   }
@@ -105,8 +81,9 @@ final class LeaderListWarnings {
       for (LeaderRow row : leaders) {
         EmailAddress manager = row.managerEmail();
         if (manager != null && !domains.contains(manager.domain()) && told.add(manager)) {
-          warn(row, LeaderColumn.MANAGER, "Chefens adresse " + manager + " slutter på noget andet end ledernes på '"
-              + row.school() + "' (" + row.email().domain() + "). Chefen kan se skolens status, så tjek adressen.");
+          warn(row, LeaderColumn.MANAGER, Kind.MANAGER_FROM_ELSEWHERE, "Chefens adresse " + manager
+              + " slutter på noget andet end ledernes på '" + row.school() + "' (" + row.email().domain()
+              + "). Chefen kan se skolens status, så tjek adressen.");
         }
       }
     });
@@ -115,10 +92,10 @@ final class LeaderListWarnings {
   private void rolesMixedUp() {
     for (LeaderRow row : rows) {
       if (row.email().equals(row.managerEmail())) {
-        warn(row, LeaderColumn.MANAGER, "Lederen står som sin egen chef.");
+        warn(row, LeaderColumn.MANAGER, Kind.MIXED_ROLES, "Lederen står som sin egen chef.");
       }
       if (row.email().equals(row.coachEmail())) {
-        warn(row, LeaderColumn.COACH, "Lederen står som sin egen konsulent.");
+        warn(row, LeaderColumn.COACH, Kind.MIXED_ROLES, "Lederen står som sin egen konsulent.");
       }
     }
   }
@@ -132,11 +109,11 @@ final class LeaderListWarnings {
         .collect(Collectors.joining(", "));
     String leaders = without.size() == 1 ? "1 leder" : without.size() + " ledere";
     String more = without.size() > ROWS_TOLD ? " …" : "";
-    warn(without.get(0), LeaderColumn.COACH, leaders + " har ingen konsulent (række " + told + more + ")."
-        + " Konsulenten vælges så senere i en opgave.");
+    warn(without.get(0), LeaderColumn.COACH, Kind.WITHOUT_COACH, leaders + " har ingen konsulent (række " + told + more
+        + "). Konsulenten vælges så senere i en opgave.");
   }
 
-  private void warn(LeaderRow row, LeaderColumn column, String message) {
-    warnings.add(new RowWarning(row.row(), column.header(), message));
+  private void warn(LeaderRow row, LeaderColumn column, Kind kind, String message) {
+    warnings.add(new RowWarning(row.row(), column.header(), kind, message));
   }
 }

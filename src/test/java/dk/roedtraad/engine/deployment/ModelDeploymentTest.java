@@ -1,0 +1,82 @@
+package dk.roedtraad.engine.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a start-up puts into the engine, and what it leaves alone. */
+class ModelDeploymentTest {
+
+  private ProcessEngine engine;
+  private RepositoryService repository;
+  private ModelDeployment models;
+
+  @BeforeEach
+  void startEngine() {
+    var name = "deployment-" + UUID.randomUUID();
+    var configuration = new StandaloneInMemProcessEngineConfiguration();
+    configuration.setProcessEngineName(name);
+    configuration.setJdbcUrl("jdbc:h2:mem:" + name);
+    configuration.setBeans(Map.of("reminderSchedule", Map.of("cron", "0 0 8 * * ?")));
+    engine = configuration.buildProcessEngine();
+    repository = engine.getRepositoryService();
+    models = new ModelDeployment(repository);
+  }
+
+  @AfterEach
+  void stopEngine() {
+    engine.close();
+  }
+
+  @Test
+  void aSecondStartDeploysNothingTwice() throws Exception {
+    models.afterPropertiesSet();
+    var deployments = repository.createDeploymentQuery().count();
+    models.afterPropertiesSet();
+
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
+  }
+
+  @Test
+  void aTableThatSomebodyChangedIsNeverReplaced() throws Exception {
+    models.afterPropertiesSet();
+    var deadlines = deployed("deadlines", null);
+    var warnings = deployed("cohort-warnings", null);
+    models.afterPropertiesSet();
+
+    assertThat(newest("deadlines").getDeploymentId()).isEqualTo(deadlines);
+    assertThat(newest("cohort-warnings").getDeploymentId()).isEqualTo(warnings);
+  }
+
+  @Test
+  void aTableOfAnEarlierReleaseGivesWay() throws Exception {
+    var deadlines = deployed("deadlines", "shipped:another digest");
+    var warnings = deployed("cohort-warnings", "shipped:another digest");
+    models.afterPropertiesSet();
+
+    assertThat(newest("deadlines").getDeploymentId()).isNotEqualTo(deadlines);
+    assertThat(newest("cohort-warnings").getDeploymentId()).isNotEqualTo(warnings);
+  }
+
+  private DecisionDefinition newest(String decision) {
+    return repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion().singleResult();
+  }
+
+  private String deployed(String decision, String source) throws IOException {
+    var table = Files.readString(Path.of("bpmn", decision + ".dmn"), StandardCharsets.UTF_8)
+        .replaceFirst("<description>", "<description>Changed. ");
+    return repository.createDeployment().source(source).addString("bpmn/" + decision + ".dmn", table).deploy().getId();
+  }
+}
