@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
@@ -219,7 +220,8 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void aCoordinatorLoadsTheListOfLeadersAfterHavingSeenWhatIsWrongWithIt() {
     var school = UUID.randomUUID().toString().substring(0, 8);
-    var list = Coordinator.list("a@" + school + ".example", "b@" + school + ".example", "c@ny" + school + ".example");
+    var other = UUID.randomUUID().toString().substring(0, 8);
+    var list = Coordinator.list("a@" + school + ".example", "b@" + school + ".example", "c@" + other + ".example");
     var coordinator = Coordinator.at(port, accounts);
     var cohortId = coordinator.startCohort(Coordinator.modelSchoolPlan("2027-01-12", "2027-03-09", "2027-05-11")).json()
         .path("businessKey").asText();
@@ -238,6 +240,14 @@ class TasklistBrowserTest extends CourseStory {
 
       page.locator("input[type=file]").setInputFiles(file("deltagere.csv", list));
       assertThat(verdict).containsText("3 ledere");
+      var schools = page.locator(".rt-group").filter(new Locator.FilterOptions().setHasText("2 nye skoler"));
+      assertThat(schools.locator("input")).hasCount(1);
+      assertThat(schools.locator("li")).hasCount(2);
+      assertThat(schools.locator("li").first()).isHidden();
+      schools.locator("summary").click();
+      assertThat(schools.locator("li").first()).containsText("Række 2: Ny skole: '" + school + "'");
+      assertThat(page.locator(".rt-list > .rt-warning")).containsText(
+          new String[] {"Holdet har kun 3 deltagere", other + " har kun én deltager"});
       for (var warning : page.locator(".rt-warning input").all()) {
         warning.check();
       }
