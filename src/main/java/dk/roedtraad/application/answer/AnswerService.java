@@ -32,13 +32,16 @@ public class AnswerService {
   private final Answers answers;
   private final List<FormFacts> facts;
   private final List<FormRule> rules;
+  private final ReadReceipts receipts;
   private final Clock clock;
 
-  AnswerService(Forms forms, Answers answers, List<FormFacts> facts, List<FormRule> rules, Clock clock) {
+  AnswerService(Forms forms, Answers answers, List<FormFacts> facts, List<FormRule> rules,
+      ReadReceipts receipts, Clock clock) {
     this.forms = forms;
     this.answers = answers;
     this.facts = facts;
     this.rules = rules;
+    this.receipts = receipts;
     this.clock = clock;
   }
 
@@ -53,6 +56,7 @@ public class AnswerService {
     if (reader == null || !belongsTo(form, task, reader)) {
       return Map.of();
     }
+    receipts.opened(task, reader);
     var values = new LinkedHashMap<>(factsOf(task));
     if (task.courseId() != null) {
       form.fields().forEach(field -> prefill(field, task).ifPresent(value -> values.put(field.key(), value)));

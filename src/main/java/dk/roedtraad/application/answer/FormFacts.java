@@ -1,5 +1,6 @@
 package dk.roedtraad.application.answer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,4 +18,9 @@ public interface FormFacts {
    * A fact with the key of a field is the value that field opens with.
    */
   Map<String, Object> facts(FormTask task);
+
+  /** The answers of others that the facts of that form show: whoever opens the form has read them. */
+  default List<Answer> quoted(FormTask task) {
+    return List.of();
+  }
 }

@@ -1,6 +1,7 @@
 package dk.roedtraad.application.answer;
 
 import dk.roedtraad.domain.answer.FormDefinition;
+import java.util.Optional;
 
 /** The forms as they were deployed. */
 public interface Forms {
@@ -11,4 +12,9 @@ public interface Forms {
    * @throws IllegalStateException if the deployment holds no such form
    */
   FormDefinition get(String deploymentId, String formId);
+
+  /**
+   * The form as it was deployed last, by which answers are read however old they are; empty for one that never was.
+   */
+  Optional<FormDefinition> newest(String formId);
 }

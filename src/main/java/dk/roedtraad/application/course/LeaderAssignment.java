@@ -1,5 +1,6 @@
 package dk.roedtraad.application.course;
 
+import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,19 @@ public class LeaderAssignment {
 
   /** Paragraphs of text; empty while nothing is handed in. */
   public String of(String courseId) {
-    return SOURCES.stream().map(source -> text(courseId, source)).flatMap(Optional::stream).findFirst().orElse("");
+    return answer(courseId).map(LeaderAssignment::text).orElse("");
   }
 
-  private Optional<String> text(String courseId, Source source) {
-    return answers.findLatest(courseId, source.formId()).map(answer -> source.fields().stream()
-        .map(answer.values()::get).filter(value -> value instanceof String text && !text.isBlank())
-        .map(Object::toString).collect(Collectors.joining("\n\n")));
+  /** The answer that the text is from. */
+  public Optional<Answer> answer(String courseId) {
+    return SOURCES.stream().map(source -> answers.findLatest(courseId, source.formId())).flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static String text(Answer answer) {
+    return SOURCES.stream().filter(source -> source.formId().equals(answer.formId()))
+        .flatMap(source -> source.fields().stream()).map(answer.values()::get)
+        .filter(value -> value instanceof String text && !text.isBlank()).map(Object::toString)
+        .collect(Collectors.joining("\n\n"));
   }
 }

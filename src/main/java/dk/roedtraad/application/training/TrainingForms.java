@@ -20,13 +20,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the forms of individual training show, and what must hold between their fields. */
 @Component
 class TrainingForms implements FormFacts, FormRule {
 
+  private static final String CHALLENGES = "model-school-course-describe-challenges";
   private static final List<String> TIME_LABELS = List.of("Første forslag", "Andet forslag", "Tredje forslag");
 
   private final Courses courses;
@@ -59,6 +62,18 @@ class TrainingForms implements FormFacts, FormRule {
     };
   }
 
+  @Override
+  public List<Answer> quoted(FormTask task) {
+    var challenge = answers.findLatest(task.courseId(), CHALLENGES);
+    var own = assignment.answer(task.courseId());
+    return switch (task.formId()) {
+      case TrainingService.PROPOSE_TIMES -> Stream.of(challenge, own, leadersMessage(task)).flatMap(Optional::stream)
+          .toList();
+      case TrainingService.REGISTER_SESSION -> Stream.of(challenge, own).flatMap(Optional::stream).toList();
+      default -> List.of();
+    };
+  }
+
   private Map<String, Object> whoItIsAbout(FormTask task) {
     var facts = new LinkedHashMap<String, Object>();
     courses.find(task.courseId()).ifPresent(course -> {
@@ -71,7 +86,7 @@ class TrainingForms implements FormFacts, FormRule {
   /** The konsulent prepares from the leader's own words; never from the eight sentences, which are the leader's alone. */
   private Map<String, Object> whatTheLeaderWrote(FormTask task) {
     var facts = whoItIsAbout(task);
-    facts.put("leaderChallenge", latest(task, "model-school-course-describe-challenges", "challenge"));
+    facts.put("leaderChallenge", latest(task, CHALLENGES, "challenge"));
     facts.put("leaderAssignment", assignment.of(task.courseId()));
     return facts;
   }
@@ -79,9 +94,13 @@ class TrainingForms implements FormFacts, FormRule {
   /** When none of the times fitted, the leader's message is why the konsulent is asked again. */
   private Map<String, Object> whatTheLeaderWroteAboutTimes(FormTask task) {
     var facts = whatTheLeaderWrote(task);
-    facts.put("leaderMessage", answers.find(task.courseId(), TrainingService.CHOOSE_TIME, task.round())
+    facts.put("leaderMessage", leadersMessage(task)
         .map(answer -> answer.values().get("comment")).map(Object::toString).orElse(""));
     return facts;
+  }
+
+  private Optional<Answer> leadersMessage(FormTask task) {
+    return answers.find(task.courseId(), TrainingService.CHOOSE_TIME, task.round());
   }
 
   private String latest(FormTask task, String formId, String field) {

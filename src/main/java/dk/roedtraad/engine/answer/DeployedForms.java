@@ -4,13 +4,16 @@ import dk.roedtraad.application.answer.FormReader;
 import dk.roedtraad.application.answer.Forms;
 import dk.roedtraad.domain.answer.FormDefinition;
 import dk.roedtraad.engine.EngineCalls;
+import dk.roedtraad.engine.deployment.ModelDeployment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +45,22 @@ class DeployedForms implements Forms {
     return known;
   }
 
+  @Override
+  public Optional<FormDefinition> newest(String formId) {
+    return engine.inOwnName(() -> repositoryService.createDeploymentQuery().deploymentName(ModelDeployment.NAME)
+            .orderByDeploymentTime().desc().list().stream().map(Deployment::getId)
+            .filter(deployment -> repositoryService.getDeploymentResourceNames(deployment).contains(fileOf(formId)))
+            .findFirst())
+        .map(deployment -> get(deployment, formId));
+  }
+
+  private static String fileOf(String formId) {
+    return "forms/" + formId + ".form";
+  }
+
   private FormDefinition read(Key key) {
     try (InputStream form =
-        repositoryService.getResourceAsStream(key.deploymentId(), "forms/" + key.formId() + ".form")) {
+        repositoryService.getResourceAsStream(key.deploymentId(), fileOf(key.formId()))) {
       return reader.read(form.readAllBytes());
     } catch (NullValueException e) {
       throw new IllegalStateException("Deployment " + key.deploymentId() + " holds no form '" + key.formId()

@@ -4,15 +4,11 @@ import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
 import { sortByDueDate } from './roedtraad-sorting.js';
 import taskLink from './roedtraad-task-link.js';
+import { sayThanks, takeThanksAway } from './roedtraad-thanks.js';
 
 const FIRST_TASK = '.tasks-list .task h4 a';
 const SEND = ".form-actions button[ng-click='complete()']";
 const FIRST_FIELD = '.task-details form :is(input, textarea, select, button):not([type="hidden"])';
-
-const thanks = document.createElement('div');
-thanks.className = 'roedtraad-thanks';
-thanks.setAttribute('role', 'status');
-document.body.append(thanks);
 
 let taskBefore = openTask();
 let sent = null;
@@ -40,20 +36,15 @@ function followTheTask() {
   document.body.classList.toggle('roedtraad-task-open', Boolean(task));
   if (taskBefore && !task) {
     if (sent === taskBefore) {
-      sayThanks();
+      sayThanks(sent);
+      sent = null;
     }
     focusWhenItIsThere(FIRST_TASK);
   }
+  if (task) {
+    takeThanksAway();
+  }
   taskBefore = task;
-}
-
-/** Tasklist closes a task that is handed in without a word. */
-function sayThanks() {
-  const hour = new Date().toLocaleTimeString('da-DK',
-    { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' });
-  thanks.textContent = `Tak – indsendt kl. ${hour}.`;
-  sent = null;
-  setTimeout(() => { thanks.textContent = ''; }, 8000);
 }
 
 /** "om en måned" is counted by the computer's clock, which a demo is ahead of; a date goes into a calendar. */
