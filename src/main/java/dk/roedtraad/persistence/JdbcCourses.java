@@ -65,6 +65,17 @@ class JdbcCourses implements Courses {
   }
 
   @Override
+  public void remove(String courseId) {
+    db.sql("delete from course where id = ? and started_at is null").param(courseId).update();
+  }
+
+  @Override
+  public List<Course> naming(String personId) {
+    return db.sql(SELECT + "where c.leader_id = :id or c.coach_id = :id or c.manager_id = :id").param("id", personId)
+        .query(this::listed).list().stream().map(Listed::course).toList();
+  }
+
+  @Override
   public List<Course> ofCohort(String cohortId) {
     var danish = Collator.getInstance(DANISH);
     return db.sql(SELECT + "where c.cohort_id = ?").param(cohortId).query(this::listed).list().stream()
@@ -94,7 +105,7 @@ class JdbcCourses implements Courses {
 
   @Override
   public boolean claimStart(String courseId, Instant at) {
-    return db.sql("update course set started_at = ? where id = ? and started_at is null")
+    return db.sql("update course set started_at = ? where id = ? and started_at is null and ended_at is null")
         .params(Times.toDatabase(at), courseId).update() == 1;
   }
 
@@ -118,6 +129,14 @@ class JdbcCourses implements Courses {
   public void setEnded(String courseId, String outcome, String note, Instant at) {
     db.sql("update course set ended_at = ?, outcome = ?, outcome_note = ? where id = ?")
         .params(Times.toDatabase(at), outcome, note, courseId).update();
+  }
+
+  @Override
+  public boolean endUnstarted(String courseId, String outcome, String note, Instant at) {
+    return db.sql("""
+        update course set ended_at = ?, outcome = ?, outcome_note = ?
+        where id = ? and started_at is null and ended_at is null""")
+        .params(Times.toDatabase(at), outcome, note, courseId).update() == 1;
   }
 
   @Override

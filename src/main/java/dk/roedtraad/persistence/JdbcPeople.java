@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,34 @@ class JdbcPeople implements People {
     var now = Times.toDatabase(clock.instant());
     batches.batchUpdate(INSERT_PERSON, people.stream().map(person -> new Object[] {person.id(), person.firstName(),
         person.lastName(), person.email(), person.phone(), now, person.id()}).toList());
+  }
+
+  /** In one order, so that two who lock the same people do not wait for each other. */
+  @Override
+  public void lock(Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      db.sql("select id from person where id in (:ids) order by id for update").param("ids", ids).query(String.class)
+          .list();
+    }
+  }
+
+  @Override
+  public void markAccountsMade(Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      db.sql("update person set account_made = true where id in (:ids)").param("ids", ids).update();
+    }
+  }
+
+  @Override
+  public Set<String> withAccountMade(Collection<String> ids) {
+    return ids.isEmpty() ? Set.of() : Set.copyOf(
+        db.sql("select id from person where account_made = true and id in (:ids)").param("ids", ids)
+            .query(String.class).list());
+  }
+
+  @Override
+  public void remove(String id) {
+    db.sql("delete from person where id = ?").param(id).update();
   }
 
   @Override

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CohortCourses {
 
+  private static final String NOT_BEGUN = "Forløbet nåede ikke at begynde, før holdet blev afsluttet";
+
   private final Cohorts cohorts;
   private final Courses courses;
   private final CourseProcesses processes;
@@ -61,8 +63,8 @@ public class CohortCourses {
 
   /**
    * Starts a course and welcomes its leader, who may come later than the others: what has been held is over for that
-   * leader too, and what the others are invited to is still to come. Idempotent: a course that was started before is
-   * left alone.
+   * leader too, and what the others are invited to is still to come. Idempotent: a course that was started before, or
+   * ended because its cohort was closed first, is left alone.
    */
   @Transactional
   public void start(String courseId) {
@@ -112,6 +114,20 @@ public class CohortCourses {
     if (course.isRunning()) {
       processes.command(course.processInstanceId(), CourseCommand.CLOSE);
     }
+  }
+
+  /**
+   * From here on nobody can be enrolled, and every enrolled leader has an outcome: whose course was begun after the others
+   * were told is told now, and one that has not begun never will. The first time counts.
+   */
+  @Transactional
+  public void complete(String cohortId) {
+    cohorts.setClosed(cohortId, clock.instant());
+    courses.ofCohort(cohortId).stream().filter(course -> course.endedAt() == null).forEach(course -> {
+      if (!courses.endUnstarted(course.id(), Course.NOT_COMPLETED, NOT_BEGUN, clock.instant())) {
+        close(course.id());
+      }
+    });
   }
 
   private Course get(String courseId) {

@@ -79,11 +79,6 @@ public class CohortService {
     cohorts.setLaunched(cohortId, clock.instant());
   }
 
-  /** The numbers of the cohort are final, and nobody can be enrolled any more. The first time counts. */
-  public void close(String cohortId) {
-    cohorts.setClosed(cohortId, clock.instant());
-  }
-
   /** @throws Refusal 404 for an unknown cohort */
   public Cohort get(String cohortId) {
     return cohorts.find(cohortId).orElseThrow(() -> Refusal.notFound("Holdet findes ikke. Måske er adressen forkert."));

@@ -10,11 +10,15 @@ import java.time.Instant;
  * @param coachId the leader's konsulent, or null
  * @param managerId the school's manager, or null
  * @param processInstanceId null until the course has started
- * @param outcome {@code COMPLETED}, {@code NOT_COMPLETED}, {@code WITHDRAWN}, or null while it runs
+ * @param outcome {@link #COMPLETED}, {@link #NOT_COMPLETED}, {@link #WITHDRAWN}, or null while it runs
  */
 public record Course(String id, String cohortId, Track track, String leaderId, String schoolCode, String coachId,
     String managerId, String jobTitle, boolean ectsWanted, String processInstanceId, Instant enrolledAt,
     Instant startedAt, Instant pausedAt, Instant endedAt, String outcome) {
+
+  public static final String COMPLETED = "COMPLETED";
+  public static final String NOT_COMPLETED = "NOT_COMPLETED";
+  public static final String WITHDRAWN = "WITHDRAWN";
 
   public boolean isRunning() {
     return startedAt != null && endedAt == null;

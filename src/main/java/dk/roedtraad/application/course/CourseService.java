@@ -20,11 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CourseService {
 
-  /** What the outcome of a course is called in our tables. */
-  private static final String COMPLETED = "COMPLETED";
-  private static final String NOT_COMPLETED = "NOT_COMPLETED";
-  private static final String WITHDRAWN = "WITHDRAWN";
-
   private static final String SELF_EVALUATION = "model-school-course-self-evaluate";
   private static final int NOTE_LENGTH = 1000;
 
@@ -83,7 +78,7 @@ public class CourseService {
   @Transactional
   public boolean recordOutcome(String courseId) {
     var completion = CompletionRule.of(record(find(courseId)));
-    courses.setEnded(courseId, completion.completed() ? COMPLETED : NOT_COMPLETED, note(completion), clock.instant());
+    courses.setEnded(courseId, completion.completed() ? Course.COMPLETED : Course.NOT_COMPLETED, note(completion), clock.instant());
     return completion.completed();
   }
 
@@ -99,7 +94,7 @@ public class CourseService {
 
   /** Keeps that the leader has left the course. */
   public void recordWithdrawal(String courseId) {
-    courses.setEnded(courseId, WITHDRAWN, null, clock.instant());
+    courses.setEnded(courseId, Course.WITHDRAWN, null, clock.instant());
   }
 
   /** Keeps since when the leader is on leave; a second pause changes nothing. */

@@ -15,6 +15,12 @@ public interface Courses {
 
   Optional<Course> find(String courseId);
 
+  /** Removes a course that was never started and of which nothing is kept but who was enrolled. */
+  void remove(String courseId);
+
+  /** Every course that names the person as leader, konsulent or manager. */
+  List<Course> naming(String personId);
+
   /** By school and name of the leader, in Danish order. */
   List<Course> ofCohort(String cohortId);
 
@@ -27,9 +33,9 @@ public interface Courses {
   List<Course> openOf(Collection<String> leaderIds);
 
   /**
-   * Marks a course as started.
+   * Marks a course as started. Who comes first, this or {@link #endUnstarted}, decides; the other waits and is told no.
    *
-   * @return false if it was marked before, by whomever: then it must not be started again
+   * @return false if it was marked before, by whomever, or has ended: then it must not be started
    */
   boolean claimStart(String courseId, Instant at);
 
@@ -41,6 +47,13 @@ public interface Courses {
   void setPaused(String courseId, Instant since);
 
   void setEnded(String courseId, String outcome, String note, Instant at);
+
+  /**
+   * Ends a course that has not begun.
+   *
+   * @return false if it was marked as started or ended before
+   */
+  boolean endUnstarted(String courseId, String outcome, String note, Instant at);
 
   /** Adds or replaces the outcome of one seminar of one course. */
   void saveAttendance(String courseId, int seminarNumber, boolean day1, boolean day2, AttendanceOutcome outcome,

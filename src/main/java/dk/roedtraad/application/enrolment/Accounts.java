@@ -22,8 +22,9 @@ public interface Accounts {
    * As {@link #ensureSchool}, {@link #ensure} and {@link #addToSchool} for a whole list, asking once what is there.
    *
    * @param schools the schools of all the memberships
+   * @return ids of the accounts that were made, not there before
    */
-  void ensureAll(Collection<School> schools, Collection<Membership> memberships);
+  Set<String> ensureAll(Collection<School> schools, Collection<Membership> memberships);
 
   /** Those of the ids that have an account, with the names the accounts bear. */
   List<Person> findAll(Collection<String> userIds);
@@ -34,4 +35,9 @@ public interface Accounts {
   void addToSchool(String userId, String schoolCode);
 
   void removeFromSchool(String userId, String schoolCode);
+
+  void removeFromGroups(String userId, Set<Group> groups);
+
+  /** Removes an account that belongs to these groups at most; one with another task here stays. False if it stays. */
+  boolean removeIfOnlyIn(String userId, Set<Group> groups);
 }

@@ -40,10 +40,12 @@ public class EnrolmentService {
 
   /** The form with which a list comes in through Tasklist. */
   public static final String FORM = "cohort-load-participants";
-  private static final String LIST = "csv";
+  static final String LIST = "csv";
+  static final String REMOVED = "removed";
   private static final String LEADERS_ENROLLED = "cohort.leadersEnrolled";
 
   private final EnrolmentCheck check;
+  private final Unenrolment unenrolment;
   private final Cohorts cohorts;
   private final Courses courses;
   private final People people;
@@ -52,9 +54,10 @@ public class EnrolmentService {
   private final CourseProcesses processes;
   private final Clock clock;
 
-  EnrolmentService(EnrolmentCheck check, Cohorts cohorts, Courses courses, People people, Accounts accounts,
-      Answers answers, CourseProcesses processes, Clock clock) {
+  EnrolmentService(EnrolmentCheck check, Unenrolment unenrolment, Cohorts cohorts, Courses courses, People people,
+      Accounts accounts, Answers answers, CourseProcesses processes, Clock clock) {
     this.check = check;
+    this.unenrolment = unenrolment;
     this.cohorts = cohorts;
     this.courses = courses;
     this.people = people;
@@ -93,19 +96,23 @@ public class EnrolmentService {
   }
 
   /**
-   * Enrols the list that the coordinator handed in with "Indlæs deltagere", and forgets its text: who takes part stands
-   * in the tables of people from now on, and a second copy would have to be erased separately. Idempotent: leaders who
-   * are enrolled already are passed over, and so is a form without a list.
+   * Does what the coordinator asked for with "Indlæs deltagere": takes out whom that names, enrols the list, and forgets
+   * both. Who takes part stands in the tables of people from now on, and a second copy would have to be erased
+   * separately. Idempotent: leaders who are out or in already are passed over, and so is a form that names nobody.
    */
   @Transactional
-  public void enrolSubmittedList(String cohortId) {
+  public void changeParticipants(String cohortId) {
     var cohort = open(cohorts.lock(cohortId).orElseThrow(EnrolmentService::unknown));
     var answer = answers.find(cohortId, FORM, 1).orElseThrow(() ->
         new IllegalStateException("Cohort " + cohortId + " has no answer to " + FORM + ". Was the task completed?"));
+    if (answer.values().get(REMOVED) instanceof List<?> removed) {
+      unenrolment.remove(cohort, removed);
+    }
     if (answer.values().get(LIST) instanceof String text && !text.isBlank()) {
       enrol(cohort, check.rowsToEnrol(cohort, text.getBytes(StandardCharsets.UTF_8)));
-      var kept = new LinkedHashMap<>(answer.values());
-      kept.remove(LIST);
+    }
+    var kept = new LinkedHashMap<>(answer.values());
+    if (kept.keySet().removeAll(List.of(LIST, REMOVED))) {
       answers.replaceValues(answer.id(), kept);
     }
   }
@@ -127,9 +134,10 @@ public class EnrolmentService {
     }
     var everybody = everybody(rows);
     people.ensureAll(everybody.values());
+    people.lock(everybody.keySet());
     var schools = schools(rows);
     schools.forEach(people::ensureSchool);
-    accounts.ensureAll(schools, memberships(rows, everybody));
+    people.markAccountsMade(accounts.ensureAll(schools, memberships(rows, everybody)));
     var now = clock.instant();
     courses.addAll(rows.stream().map(row -> course(cohort, row, now)).toList());
     if (cohort.status() == CohortStatus.LAUNCHED) {

@@ -3,13 +3,18 @@ package dk.roedtraad.application.enrolment;
 import dk.roedtraad.application.answer.FormFacts;
 import dk.roedtraad.application.answer.FormRule;
 import dk.roedtraad.application.answer.FormTask;
+import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.people.Person;
+import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.answer.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** "Indlæs deltagere": the same checks as the call from outside, and somebody has to take part. */
@@ -21,10 +26,12 @@ class LoadParticipantsForm implements FormFacts, FormRule {
 
   private final EnrolmentService enrolment;
   private final Courses courses;
+  private final People people;
 
-  LoadParticipantsForm(EnrolmentService enrolment, Courses courses) {
+  LoadParticipantsForm(EnrolmentService enrolment, Courses courses, People people) {
     this.enrolment = enrolment;
     this.courses = courses;
+    this.people = people;
   }
 
   @Override
@@ -34,14 +41,19 @@ class LoadParticipantsForm implements FormFacts, FormRule {
 
   @Override
   public Map<String, Object> facts(FormTask task) {
-    return Map.of("cohortId", task.courseId(), "enrolledCount", enrolled(task));
+    var enrolled = enrolled(task);
+    var names = people.findAll(enrolled.stream().map(Course::leaderId).toList()).stream()
+        .collect(Collectors.toMap(Person::id, Person::name));
+    var schools = people.schools().stream().collect(Collectors.toMap(School::code, School::name));
+    return Map.of("cohortId", task.courseId(), "enrolledCount", enrolled.size(), "enrolledLeaders", enrolled.stream()
+        .map(course -> Map.of("value", course.leaderId(),
+            "label", names.get(course.leaderId()) + ", " + schools.get(course.schoolCode()))).toList());
   }
 
   @Override
   public List<Fault> check(FormTask task, Map<String, Object> values) {
-    if (!(values.get("csv") instanceof String text) || text.isBlank()) {
-      return enrolled(task) > 0 ? List.of()
-          : List.of(new Fault("csv", LIST_LABEL, "skal vælges, for der er ingen deltagere på holdet endnu."));
+    if (!(values.get(EnrolmentService.LIST) instanceof String text) || text.isBlank()) {
+      return withoutList(enrolled(task).size(), values);
     }
     var report = enrolment.check(task.courseId(), text.getBytes(StandardCharsets.UTF_8));
     var faults = new ArrayList<Fault>();
@@ -60,8 +72,18 @@ class LoadParticipantsForm implements FormFacts, FormRule {
     return faults;
   }
 
-  private int enrolled(FormTask task) {
-    return courses.ofCohort(task.courseId()).size();
+  private static List<Fault> withoutList(int enrolled, Map<String, Object> values) {
+    int removed = values.get(EnrolmentService.REMOVED) instanceof List<?> leaders ? leaders.size() : 0;
+    if (enrolled > removed) {
+      return List.of();
+    }
+    return List.of(new Fault(EnrolmentService.LIST, LIST_LABEL, enrolled == 0
+        ? "skal vælges, for der er ingen deltagere på holdet endnu."
+        : "skal vælges, når alle deltagere fjernes, for holdet skal have nogen med."));
+  }
+
+  private List<Course> enrolled(FormTask task) {
+    return courses.ofCohort(task.courseId());
   }
 
   private static String place(int row, String column) {

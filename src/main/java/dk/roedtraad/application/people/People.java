@@ -3,6 +3,7 @@ package dk.roedtraad.application.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where people and schools are kept. Every call joins the transaction of its caller. */
 public interface People {
@@ -19,6 +20,18 @@ public interface People {
 
   /** As {@link #ensure}, for a whole list in one go. */
   void ensureAll(Collection<Person> people);
+
+  /** Until the caller's transaction is over nobody else locks these people: who may go is decided by one at a time. */
+  void lock(Collection<String> ids);
+
+  /** Keeps that enrolment made the accounts of these people. */
+  void markAccountsMade(Collection<String> ids);
+
+  /** Those of the ids whose account enrolment made. */
+  Set<String> withAccountMade(Collection<String> ids);
+
+  /** Forgets somebody whom no course names any more. */
+  void remove(String id);
 
   Optional<School> findSchool(String code);
 

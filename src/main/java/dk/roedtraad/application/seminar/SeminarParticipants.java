@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SeminarParticipants {
 
-  private static final String WITHDRAWN = "WITHDRAWN";
-
   private final Courses courses;
 
   SeminarParticipants(Courses courses) {
@@ -33,7 +31,7 @@ class SeminarParticipants {
    */
   List<Course> toRegister(Seminar seminar) {
     return courses.ofCohort(seminar.cohortId()).stream()
-        .filter(course -> !WITHDRAWN.equals(course.outcome()))
+        .filter(course -> !Course.WITHDRAWN.equals(course.outcome()))
         .filter(course -> seminar.heldAt() == null || !course.enrolledAt().isAfter(seminar.heldAt()))
         .toList();
   }

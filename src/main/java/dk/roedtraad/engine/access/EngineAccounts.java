@@ -69,18 +69,19 @@ class EngineAccounts implements Accounts {
 
   /** One command for all of them: the engine then writes its rows in batches when the command ends. */
   @Override
-  public void ensureAll(Collection<School> schools, Collection<Membership> memberships) {
-    engine.inOwnName(() -> configuration.getCommandExecutorTxRequired().execute(command -> {
+  public Set<String> ensureAll(Collection<School> schools, Collection<Membership> memberships) {
+    return engine.inOwnName(() -> configuration.getCommandExecutorTxRequired().execute(command -> {
       createSchools(schools);
       var people = new LinkedHashMap<String, Person>();
       memberships.forEach(membership -> people.putIfAbsent(membership.person().id(), membership.person()));
       var known = findAll(people.keySet()).stream().map(Person::id).collect(Collectors.toSet());
-      people.values().stream().filter(person -> !known.contains(person.id())).forEach(this::create);
+      var made = people.values().stream().filter(person -> !known.contains(person.id())).toList();
+      made.forEach(this::create);
       join(memberships, known, Membership::group, (query, group) -> query.memberOfGroup(group.id()),
           (id, group) -> identityService.createMembership(id, group.id()));
       join(memberships, known, Membership::schoolCode, UserQuery::memberOfTenant,
           (id, school) -> identityService.createTenantUserMembership(school, id));
-      return null;
+      return made.stream().map(Person::id).collect(Collectors.toSet());
     }));
   }
 
@@ -147,5 +148,23 @@ class EngineAccounts implements Accounts {
   @Override
   public void removeFromSchool(String userId, String schoolCode) {
     engine.inOwnName(() -> identityService.deleteTenantUserMembership(schoolCode, userId));
+  }
+
+  @Override
+  public void removeFromGroups(String userId, Set<Group> groups) {
+    engine.inOwnName(() -> groups.forEach(group -> identityService.deleteMembership(userId, group.id())));
+  }
+
+  @Override
+  public boolean removeIfOnlyIn(String userId, Set<Group> groups) {
+    return engine.inOwnName(() -> {
+      var ids = groups.stream().map(Group::id).toList();
+      if (!identityService.createGroupQuery().groupMember(userId).list().stream()
+          .allMatch(group -> ids.contains(group.getId()))) {
+        return false;
+      }
+      identityService.deleteUser(userId);
+      return true;
+    });
   }
 }

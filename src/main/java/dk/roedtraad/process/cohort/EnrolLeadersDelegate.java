@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Tilmeld ledere": enrols the list that was handed in. Idempotent: who is enrolled already is passed over. */
+/** "Tilmeld ledere": enrols the list that was handed in, and takes out who was named. Idempotent, as the service is. */
 @Component
 class EnrolLeadersDelegate implements JavaDelegate {
 
@@ -19,6 +19,6 @@ class EnrolLeadersDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    enrolment.enrolSubmittedList(COHORT_ID.get(execution));
+    enrolment.changeParticipants(COHORT_ID.get(execution));
   }
 }
