@@ -126,8 +126,8 @@ public class Filling {
       int position = form.fields().indexOf(field);
       return LocalDateTime.now(clock).plusDays(7L + position).truncatedTo(ChronoUnit.HOURS).toString();
     }
-    if (field.kind() == FieldKind.CHOICE && field.valuesKey() != null) {
-      return firstOption(options, field.valuesKey());
+    if (field.kind() == FieldKind.CHOICE && field.options().valuesKey() != null) {
+      return firstOption(options, field.options().valuesKey());
     }
     return sample;
   }

@@ -3,10 +3,13 @@ package dk.roedtraad.application.answer;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.domain.answer.CheckedAnswer;
 import dk.roedtraad.domain.answer.FormCheck;
 import dk.roedtraad.domain.answer.FormDefinition;
 import dk.roedtraad.domain.answer.FormField;
+import dk.roedtraad.domain.answer.Paths;
 import dk.roedtraad.domain.answer.Prefill;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -30,15 +32,17 @@ public class AnswerService {
 
   private final Forms forms;
   private final Answers answers;
+  private final EarlierAnswers earlier;
   private final List<FormFacts> facts;
   private final List<FormRule> rules;
   private final ReadReceipts receipts;
   private final Clock clock;
 
-  AnswerService(Forms forms, Answers answers, List<FormFacts> facts, List<FormRule> rules,
+  AnswerService(Forms forms, Answers answers, EarlierAnswers earlier, List<FormFacts> facts, List<FormRule> rules,
       ReadReceipts receipts, Clock clock) {
     this.forms = forms;
     this.answers = answers;
+    this.earlier = earlier;
     this.facts = facts;
     this.rules = rules;
     this.receipts = receipts;
@@ -57,9 +61,8 @@ public class AnswerService {
       return Map.of();
     }
     receipts.opened(task, reader);
-    var values = new LinkedHashMap<>(factsOf(task));
+    var values = shown(form, task);
     if (task.courseId() != null) {
-      form.fields().forEach(field -> prefill(field, task).ifPresent(value -> values.put(field.key(), value)));
       answers.find(task.courseId(), task.formId(), task.round()).ifPresent(earlier -> values.putAll(earlier.values()));
       answers.findDraft(task.courseId(), task.formId(), task.round(), reader.id()).ifPresent(values::putAll);
     }
@@ -77,18 +80,9 @@ public class AnswerService {
     if (author == null || !belongsTo(form, task, author)) {
       throw Refusal.forbidden("Formularen hører til en anden. Kun den, opgaven er givet til, kan udfylde den.");
     }
-    var verdict = FormCheck.check(form, submitted, factsOf(task));
-    if (!verdict.isAccepted()) {
-      throw Refusal.badInput(verdict.message());
-    }
-    var values = verdict.answer().values();
-    var faults = rules.stream().filter(rule -> rule.forms().contains(form.id()))
-        .flatMap(rule -> rule.check(task, values).stream()).toList();
-    if (!faults.isEmpty()) {
-      throw Refusal.badInput(faults.stream().map(fault -> fault.line()).collect(Collectors.joining("\n")));
-    }
-    store(task, author, values);
-    return verdict.answer().processVariables();
+    var answer = checked(form, task, submitted);
+    store(task, author, answer.values());
+    return answer.processVariables();
   }
 
   /** Whether this very task's form has been handed in. */
@@ -106,6 +100,17 @@ public class AnswerService {
     return answers.find(courseId, formId, round);
   }
 
+  private CheckedAnswer checked(FormDefinition form, FormTask task, Map<String, Object> submitted) {
+    var verdict = FormCheck.check(form, submitted, shown(form, task), CopenhagenTime.dayOf(clock.instant()));
+    var sound = verdict.soundValues();
+    var whole = verdict.and(rules.stream().filter(rule -> rule.forms().contains(form.id()))
+        .flatMap(rule -> rule.check(task, sound).stream()).toList());
+    if (!whole.isAccepted()) {
+      throw Refusal.badInput(whole.message());
+    }
+    return whole.answer();
+  }
+
   private void store(FormTask task, SignedInUser author, Map<String, Object> values) {
     try {
       answers.add(new Answer(UUID.randomUUID().toString(), task.courseId(), task.formId(), task.round(), task.taskId(),
@@ -120,11 +125,16 @@ public class AnswerService {
     return forms.get(task.deploymentId(), task.formId());
   }
 
-  private Map<String, Object> factsOf(FormTask task) {
-    var all = new LinkedHashMap<String, Object>();
+  /** What the form opens with for everyone it belongs to: facts, and earlier answers that it asks for. */
+  private Map<String, Object> shown(FormDefinition form, FormTask task) {
+    var values = new LinkedHashMap<String, Object>();
     facts.stream().filter(source -> source.forms().contains(task.formId()))
-        .forEach(source -> all.putAll(source.facts(task)));
-    return all;
+        .forEach(source -> values.putAll(source.facts(task)));
+    if (task.courseId() != null) {
+      form.fields().forEach(field ->
+          prefill(field, task).ifPresent(value -> Paths.put(field.path(), value, values)));
+    }
+    return values;
   }
 
   private Optional<Object> prefill(FormField field, FormTask task) {
@@ -132,9 +142,9 @@ public class AnswerService {
     if (prefill == null) {
       return Optional.empty();
     }
-    var earlier = prefill.round() == null ? answers.findLatest(task.courseId(), prefill.formId())
-        : answers.find(task.courseId(), prefill.formId(), prefill.round());
-    return earlier.map(answer -> answer.values().get(prefill.fieldKey()));
+    var source = prefill.round() == null ? earlier.findLatest(task, prefill.formId())
+        : earlier.find(task, prefill.formId(), prefill.round());
+    return source.map(answer -> EarlierAnswers.valueOf(answer, prefill.fieldKey()));
   }
 
   /**

@@ -11,6 +11,11 @@ public interface FormRule {
   /** Ids of the forms the rule is for. */
   Set<String> forms();
 
-  /** Every fault of a submission that has already passed the checks of its single fields; empty if all is well. */
+  /**
+   * Every fault between the fields; empty if all is well. It is asked also where single fields are faulty, so that
+   * everything is told at once; what it says about those fields is left out.
+   *
+   * @param values the fields that passed their own checks. One that did not is missing, as is one not filled in
+   */
   List<Fault> check(FormTask task, Map<String, Object> values);
 }

@@ -51,8 +51,10 @@ class PlanForm implements FormFacts, FormRule {
 
   @Override
   public List<Fault> check(FormTask task, Map<String, Object> values) {
-    var track = START.equals(task.formId()) ? Track.valueOf((String) values.get("track"))
-        : cohorts.get(task.courseId()).track();
+    var track = track(task, values);
+    if (track == null) {
+      return List.of();
+    }
     var days = IntStream.rangeClosed(1, MOST_SEMINARS).mapToObj(seminar -> day(values, seminar)).toList();
     var refusals = CohortPlan.refusals(track, days);
     if (!refusals.isEmpty()) {
@@ -63,6 +65,13 @@ class PlanForm implements FormFacts, FormRule {
     return Boolean.TRUE.equals(values.get("continueAnyway")) ? List.of()
         : toConfirm(track, cohorts.warnings(new CohortPlan(track, days)).stream()
             .filter(warning -> !SHOWN_BEFORE_THE_LAUNCH.contains(warning.kind())).toList());
+  }
+
+  private Track track(FormTask task, Map<String, Object> values) {
+    if (CHANGE_DATES.equals(task.formId())) {
+      return cohorts.get(task.courseId()).track();
+    }
+    return values.get("track") instanceof String chosen ? Track.valueOf(chosen) : null;
   }
 
   private static List<Fault> toConfirm(Track track, List<PlanWarning> warnings) {

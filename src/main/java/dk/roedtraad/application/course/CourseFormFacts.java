@@ -1,7 +1,6 @@
 package dk.roedtraad.application.course;
 
-import dk.roedtraad.application.answer.Answer;
-import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.answer.EarlierAnswers;
 import dk.roedtraad.application.answer.FormFacts;
 import dk.roedtraad.application.answer.FormTask;
 import java.util.HashSet;
@@ -26,10 +25,10 @@ class CourseFormFacts implements FormFacts {
       "appreciativeCommunication", "positiveLearningEnvironment", "visible", "teacherCompetencies", "supportsTeachers");
   private static final Map<String, String> WORDS = Map.of("YES", "Ja", "PARTLY", "Delvist", "NOT_YET", "Ikke endnu");
 
-  private final Answers answers;
+  private final EarlierAnswers answers;
   private final LeaderAssignment assignment;
 
-  CourseFormFacts(Answers answers, LeaderAssignment assignment) {
+  CourseFormFacts(EarlierAnswers answers, LeaderAssignment assignment) {
     this.answers = answers;
     this.assignment = assignment;
   }
@@ -45,23 +44,18 @@ class CourseFormFacts implements FormFacts {
   @Override
   public Map<String, Object> facts(FormTask task) {
     return switch (task.formId()) {
-      case QUALIFY_PROJECT -> Map.of("leaderAssignment", assignment.of(task.courseId()));
-      case SELF_EVALUATION -> firstAnswers(task.courseId());
-      default -> Map.of("developmentArea", value(task.courseId(), CYCLE_START, "developmentArea"));
+      case QUALIFY_PROJECT -> Map.of("leaderAssignment", assignment.in(task));
+      case SELF_EVALUATION -> firstAnswers(task);
+      default -> Map.of("developmentArea", answers.text(task, CYCLE_START, "developmentArea"));
     };
   }
 
-  private Map<String, Object> firstAnswers(String courseId) {
+  private Map<String, Object> firstAnswers(FormTask task) {
     var facts = new LinkedHashMap<String, Object>();
     for (var sentence : SENTENCES) {
       var fact = "first" + Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
-      facts.put(fact, WORDS.getOrDefault(value(courseId, CHALLENGES, sentence), ""));
+      facts.put(fact, WORDS.getOrDefault(answers.text(task, CHALLENGES, sentence), ""));
     }
     return facts;
-  }
-
-  private String value(String courseId, String formId, String field) {
-    return answers.findLatest(courseId, formId).map(Answer::values).map(values -> values.get(field))
-        .map(Object::toString).orElse("");
   }
 }

@@ -1,7 +1,8 @@
 package dk.roedtraad.application.course;
 
 import dk.roedtraad.application.answer.Answer;
-import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.answer.EarlierAnswers;
+import dk.roedtraad.application.answer.FormTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,20 +19,20 @@ public class LeaderAssignment {
       new Source("model-school-course-describe-assignment", List.of("problemStatement", "firstAction")),
       new Source("model-school-course-concretise-assignment", List.of("title", "concreteAssignment")));
 
-  private final Answers answers;
+  private final EarlierAnswers answers;
 
-  LeaderAssignment(Answers answers) {
+  LeaderAssignment(EarlierAnswers answers) {
     this.answers = answers;
   }
 
-  /** Paragraphs of text; empty while nothing is handed in. */
-  public String of(String courseId) {
-    return answer(courseId).map(LeaderAssignment::text).orElse("");
+  /** Paragraphs of text, as far as whoever fills in that form may read them; empty while nothing is handed in. */
+  public String in(FormTask form) {
+    return answer(form).map(LeaderAssignment::text).orElse("");
   }
 
   /** The answer that the text is from. */
-  public Optional<Answer> answer(String courseId) {
-    return SOURCES.stream().map(source -> answers.findLatest(courseId, source.formId())).flatMap(Optional::stream)
+  public Optional<Answer> answer(FormTask form) {
+    return SOURCES.stream().map(source -> answers.findLatest(form, source.formId())).flatMap(Optional::stream)
         .findFirst();
   }
 

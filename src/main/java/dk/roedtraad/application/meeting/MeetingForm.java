@@ -11,6 +11,7 @@ import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.domain.deadline.MeetingWindow;
 import dk.roedtraad.domain.deadline.SchoolCalendar;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,21 +56,28 @@ class MeetingForm implements FormFacts, FormRule {
   @Override
   public List<Fault> check(FormTask task, Map<String, Object> values) {
     var faults = new ArrayList<Fault>();
-    var choice = MeetingChoice.of(values);
-    lastSeminar(task).map(Seminar::lastDay).ifPresent(lastDay -> checkDate(choice, lastDay, faults));
-    if (!choice.end().isAfter(choice.start())) {
+    if (values.get("meetingDate") instanceof String date) {
+      lastSeminar(task).map(Seminar::lastDay).ifPresent(lastDay ->
+          checkDate(LocalDate.parse(date), isBlank(values.get("reason")), lastDay, faults));
+    }
+    if (values.get("meetingStart") instanceof String start && values.get("meetingEnd") instanceof String end
+        && !LocalTime.parse(end).isAfter(LocalTime.parse(start))) {
       faults.add(new Fault("meetingEnd", "Slutter kl.",
-          "skal være senere end " + DanishDates.clock(choice.start()) + ", hvor mødet begynder."));
+          "skal være senere end " + DanishDates.clock(LocalTime.parse(start)) + ", hvor mødet begynder."));
     }
     return faults;
   }
 
-  private static void checkDate(MeetingChoice choice, LocalDate lastSeminarDay, List<Fault> faults) {
+  private static boolean isBlank(Object value) {
+    return value == null || value.toString().isBlank();
+  }
+
+  private static void checkDate(LocalDate date, boolean noReason, LocalDate lastSeminarDay, List<Fault> faults) {
     var window = MeetingWindow.after(lastSeminarDay);
-    if (!choice.date().isAfter(lastSeminarDay)) {
+    if (!date.isAfter(lastSeminarDay)) {
       faults.add(new Fault("meetingDate", "Dato for mødet", "skal ligge efter det sidste internat, der slutter "
           + DanishDates.full(lastSeminarDay) + "."));
-    } else if (!window.contains(choice.date()) && choice.reason() == null) {
+    } else if (!window.contains(date) && noReason) {
       faults.add(new Fault("reason", "Begrundelse", "skal udfyldes, fordi datoen ligger uden for perioden fra "
           + DanishDates.longDate(window.earliest()) + " til " + DanishDates.longDate(window.latest()) + "."));
     }

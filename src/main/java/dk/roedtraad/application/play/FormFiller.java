@@ -2,11 +2,11 @@ package dk.roedtraad.application.play;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.roedtraad.domain.answer.Choice;
 import dk.roedtraad.domain.answer.FieldKind;
 import dk.roedtraad.domain.answer.FormDefinition;
 import dk.roedtraad.domain.answer.FormField;
-import dk.roedtraad.domain.answer.Limits;
+import dk.roedtraad.domain.answer.NumberLimits;
+import dk.roedtraad.domain.answer.Paths;
 import dk.roedtraad.domain.answer.RowColumn;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.SchoolCalendar;
@@ -68,10 +68,10 @@ public final class FormFiller {
     for (var field : form.fields()) {
       var chance = chance(person, form.id(), round, field.name());
       if (given.containsKey(field.key())) {
-        put(submission, field, given.get(field.key()));
+        Paths.put(field.path(), given.get(field.key()), submission);
       } else if (isFilledIn(field, seen, chance)) {
         var value = value(form, field, seen, round, now, chance);
-        put(submission, field, value);
+        Paths.put(field.path(), value, submission);
         seen.put(field.key(), value);
       }
     }
@@ -97,7 +97,7 @@ public final class FormFiller {
   }
 
   private static boolean isFilledIn(FormField field, Map<String, Object> seen, Random chance) {
-    if (field.hidden().holds(seen)) {
+    if (!field.isFilledIn(seen)) {
       return false;
     }
     return field.required() || ALWAYS_FILLED_IN.contains(field.key()) || seen.get(field.key()) != null
@@ -113,7 +113,7 @@ public final class FormFiller {
     var today = CopenhagenTime.dayOf(now);
     return switch (field.kind()) {
       case TEXT, LONG_TEXT -> text(field, chance);
-      case NUMBER -> number(field.limits(), chance);
+      case NUMBER -> number(field.limits().number(), seen, chance);
       case DATE -> (PAST_DATES.contains(field.key()) ? workingDayBefore(today, chance)
           : workingDayAfter(today, 5 + chance.nextInt(10))).toString();
       case TIME -> LocalTime.of(field.key().endsWith("End") ? 15 : 10, 0).toString();
@@ -122,6 +122,8 @@ public final class FormFiller {
       case CHOICE -> choice(form, field, seen, round, chance);
       case CHOICES -> choices(field, seen, chance);
       case ROWS -> List.of(row(field));
+      case ITEMS -> List.of();
+      case COMPUTED -> null;
     };
   }
 
@@ -139,15 +141,15 @@ public final class FormFiller {
     return day.atTime(9 + chance.nextInt(6), 0).toString();
   }
 
-  private static Object number(Limits limits, Random chance) {
-    int min = limits.min() == null ? 1 : limits.min().intValue();
-    int max = limits.max() == null ? min + 5 : Math.min(limits.max().intValue(), min + 5);
+  private static Object number(NumberLimits limits, Map<String, Object> seen, Random chance) {
+    int min = limits.min().in(seen) == null ? 1 : limits.min().in(seen).intValue();
+    int max = limits.max().in(seen) == null ? min + 5 : Math.min(limits.max().in(seen).intValue(), min + 5);
     int number = Math.min(max, min + 1 + chance.nextInt(4));
-    return limits.numberAsText() ? String.valueOf(number) : (Object) number;
+    return limits.asText() ? String.valueOf(number) : (Object) number;
   }
 
   private static Object choice(FormDefinition form, FormField field, Map<String, Object> seen, int round, Random chance) {
-    var offered = offered(field, seen);
+    var offered = field.options().offered(seen);
     return switch (field.key()) {
       case "planDecision" -> preferred(offered, "APPROVE");
       case "sessionHeld" -> preferred(offered, "YES");
@@ -159,33 +161,25 @@ public final class FormFiller {
     };
   }
 
-  private static String preferred(List<String> offered, String wanted) {
+  private static Object preferred(List<Object> offered, String wanted) {
     return offered.contains(wanted) ? wanted : offered.get(0);
   }
 
-  private static boolean sentence(List<String> offered) {
+  private static boolean sentence(List<Object> offered) {
     return offered.containsAll(List.of("YES", "PARTLY", "NOT_YET"));
   }
 
   /** At the end of a course people can say more of the sentences than before it. */
-  private static String grown(FormDefinition form, List<String> offered, Random chance) {
+  private static Object grown(FormDefinition form, List<Object> offered, Random chance) {
     double draw = chance.nextDouble();
     return form.id().endsWith("self-evaluate") ? draw < 0.6 ? "YES" : draw < 0.95 ? "PARTLY" : "NOT_YET"
         : draw < 0.15 ? "YES" : draw < 0.6 ? "PARTLY" : "NOT_YET";
   }
 
-  private static List<String> choices(FormField field, Map<String, Object> seen, Random chance) {
-    var offered = offered(field, seen);
+  private static List<Object> choices(FormField field, Map<String, Object> seen, Random chance) {
+    var offered = field.options().offered(seen);
     var chosen = offered.stream().filter(option -> chance.nextDouble() < OPTIONAL_FILLED_IN).toList();
     return chosen.isEmpty() ? List.of(offered.get(chance.nextInt(offered.size()))) : chosen;
-  }
-
-  private static List<String> offered(FormField field, Map<String, Object> seen) {
-    if (field.valuesKey() == null) {
-      return field.choices().stream().map(Choice::value).toList();
-    }
-    return seen.get(field.valuesKey()) instanceof List<?> options ? options.stream()
-        .map(option -> String.valueOf(option instanceof Map<?, ?> map ? map.get("value") : option)).toList() : List.of();
   }
 
   private static Map<String, Object> row(FormField field) {
@@ -198,24 +192,16 @@ public final class FormFiller {
   }
 
   private String text(FormField field, Random chance) {
-    return switch (field.limits().format()) {
+    var limits = field.limits().text();
+    return switch (limits.format()) {
       case EMAIL -> "coach@forloeb.example";
-      case PHONE -> "12 34 56 78";
+      case PHONE -> "+4512345678";
       case ANY -> cut(String.join(" ", sentences.getOrDefault(field.key(), sentences.get(ANY_FIELD)).stream()
-          .map(choices -> choices.get(chance.nextInt(choices.size()))).toList()), field.limits().maxLength());
+          .map(choices -> choices.get(chance.nextInt(choices.size()))).toList()), limits.maxLengthIn(Map.of()));
     };
   }
 
-  private static String cut(String text, Integer maxLength) {
-    return maxLength == null || text.length() <= maxLength ? text : text.substring(0, maxLength);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> submission, FormField field, Object value) {
-    Map<String, Object> target = submission;
-    for (var group : field.path().subList(0, field.path().size() - 1)) {
-      target = (Map<String, Object>) target.computeIfAbsent(group, key -> new LinkedHashMap<String, Object>());
-    }
-    target.put(field.key(), value);
+  private static String cut(String text, int maxLength) {
+    return text.length() <= maxLength ? text : text.substring(0, maxLength);
   }
 }

@@ -10,6 +10,7 @@ import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.answer.Fault;
+import dk.roedtraad.domain.seminar.Attendance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,11 +63,15 @@ class AttendanceForm implements FormFacts, FormRule {
    */
   @Override
   public List<Fault> check(FormTask task, Map<String, Object> values) {
+    return values.containsKey("attendance") ? check(task, SeminarParticipants.attendance(values)) : List.of();
+  }
+
+  private List<Fault> check(FormTask task, List<Attendance> rows) {
     var known = courses.ofCohort(task.courseId()).stream().map(Course::leaderId).collect(Collectors.toSet());
     var seen = new HashSet<String>();
     var twice = new ArrayList<String>();
     var strangers = new ArrayList<String>();
-    SeminarParticipants.attendance(values).forEach(row -> {
+    rows.forEach(row -> {
       if (!known.contains(row.leaderId())) {
         strangers.add(row.leaderId());
       } else if (!seen.add(row.leaderId())) {

@@ -72,11 +72,15 @@ class SeminarForms implements FormFacts, FormRule {
   }
 
   private static void checkDay(int day, Map<String, Object> values, List<Fault> faults) {
-    var start = LocalTime.parse((String) values.get("day" + day + "Start"));
-    var end = LocalTime.parse((String) values.get("day" + day + "End"));
-    if (!end.isAfter(start)) {
+    var start = hour(values, "day" + day + "Start");
+    var end = hour(values, "day" + day + "End");
+    if (start != null && end != null && !end.isAfter(start)) {
       faults.add(new Fault("day" + day + "End", "Dag " + day + " slutter kl.",
           "skal være senere end " + DanishDates.clock(start) + ", hvor dagen begynder."));
     }
+  }
+
+  private static LocalTime hour(Map<String, Object> values, String key) {
+    return values.get(key) instanceof String text ? LocalTime.parse(text) : null;
   }
 }

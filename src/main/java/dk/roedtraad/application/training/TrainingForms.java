@@ -1,7 +1,7 @@
 package dk.roedtraad.application.training;
 
 import dk.roedtraad.application.answer.Answer;
-import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.answer.EarlierAnswers;
 import dk.roedtraad.application.answer.FormFacts;
 import dk.roedtraad.application.answer.FormRule;
 import dk.roedtraad.application.answer.FormTask;
@@ -34,11 +34,11 @@ class TrainingForms implements FormFacts, FormRule {
 
   private final Courses courses;
   private final People people;
-  private final Answers answers;
+  private final EarlierAnswers answers;
   private final LeaderAssignment assignment;
   private final Clock clock;
 
-  TrainingForms(Courses courses, People people, Answers answers, LeaderAssignment assignment, Clock clock) {
+  TrainingForms(Courses courses, People people, EarlierAnswers answers, LeaderAssignment assignment, Clock clock) {
     this.courses = courses;
     this.people = people;
     this.answers = answers;
@@ -64,8 +64,8 @@ class TrainingForms implements FormFacts, FormRule {
 
   @Override
   public List<Answer> quoted(FormTask task) {
-    var challenge = answers.findLatest(task.courseId(), CHALLENGES);
-    var own = assignment.answer(task.courseId());
+    var challenge = answers.findLatest(task, CHALLENGES);
+    var own = assignment.answer(task);
     return switch (task.formId()) {
       case TrainingService.PROPOSE_TIMES -> Stream.of(challenge, own, leadersMessage(task)).flatMap(Optional::stream)
           .toList();
@@ -83,11 +83,11 @@ class TrainingForms implements FormFacts, FormRule {
     return facts;
   }
 
-  /** The konsulent prepares from the leader's own words; never from the eight sentences, which are the leader's alone. */
+  /** The konsulent prepares from the leader's own words. */
   private Map<String, Object> whatTheLeaderWrote(FormTask task) {
     var facts = whoItIsAbout(task);
-    facts.put("leaderChallenge", latest(task, CHALLENGES, "challenge"));
-    facts.put("leaderAssignment", assignment.of(task.courseId()));
+    facts.put("leaderChallenge", answers.text(task, CHALLENGES, "challenge"));
+    facts.put("leaderAssignment", assignment.in(task));
     return facts;
   }
 
@@ -100,12 +100,7 @@ class TrainingForms implements FormFacts, FormRule {
   }
 
   private Optional<Answer> leadersMessage(FormTask task) {
-    return answers.find(task.courseId(), TrainingService.CHOOSE_TIME, task.round());
-  }
-
-  private String latest(FormTask task, String formId, String field) {
-    return answers.findLatest(task.courseId(), formId).map(answer -> answer.values().get(field))
-        .map(Object::toString).orElse("");
+    return answers.find(task, TrainingService.CHOOSE_TIME, task.round());
   }
 
   /** Only times that are still ahead can be chosen. */
@@ -125,7 +120,7 @@ class TrainingForms implements FormFacts, FormRule {
   }
 
   private ProposedTimes proposed(FormTask task) {
-    return answers.find(task.courseId(), TrainingService.PROPOSE_TIMES, task.round()).map(Answer::values)
+    return answers.find(task, TrainingService.PROPOSE_TIMES, task.round()).map(Answer::values)
         .map(ProposedTimes::of).orElse(new ProposedTimes(Map.of(), null));
   }
 

@@ -16,5 +16,9 @@ public enum FieldKind {
   /** Any number of several options, each at most once (checklist, taglist). */
   CHOICES,
   /** A table that an embedded form fills: a list of rows with fixed columns. */
-  ROWS
+  ROWS,
+  /** A list whose every item has the same fields (dynamic list). */
+  ITEMS,
+  /** Computed from the other fields by the form's own expression; what is sent for it does not count. */
+  COMPUTED
 }

@@ -1,13 +1,12 @@
 package dk.roedtraad.domain.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds a submission against its form. The browser checks the same rules for comfort; this check is the one that
@@ -18,102 +17,97 @@ import java.util.Set;
 public final class FormCheck {
 
   private static final int UNKNOWN_FIELDS_TOLD = 20;
+  private static final int MAX_ITEMS = 1_000;
 
-  private FormCheck() {}
+  private final LocalDate today;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private FormCheck(LocalDate today) {
+    this.today = today;
+  }
 
   /**
    * Judges all of a submission and tells every fault at once.
    *
    * @param form      the form that was filled in
    * @param submitted what was sent, nested as the form's groups are
-   * @param facts     what the server showed beside the fields; also holds the options of fields with a
-   *                  {@code valuesKey}. A fact that comes back unchanged is ignored, because a program that sends the
-   *                  form's values back as it got them is right; a changed one is an unknown field
+   * @param shown     what the server opened the form with: facts, also the options of fields with a
+   *                  {@code valuesKey}, and earlier answers. A fact that comes back unchanged is ignored, because a
+   *                  program that sends the form's values back as it got them is right; a changed one is an unknown
+   *                  field
+   * @param today     the day on which it is handed in
    */
-  public static FormVerdict check(FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts) {
-    Map<String, Object> data = new LinkedHashMap<>(facts);
-    data.putAll(submitted);
-    List<Fault> faults = new ArrayList<>();
-    Map<String, Object> values = new LinkedHashMap<>();
-    Map<String, Object> processVariables = new LinkedHashMap<>();
-    for (FormField field : form.fields()) {
-      Object value = valueAt(field.path(), submitted);
-      boolean stored = false;
-      if (!field.hidden().holds(data)) {
-        List<String> wrong = FieldRules.faultsOf(field, value, facts);
-        wrong.forEach(message -> faults.add(new Fault(field.name(), field.label(), message)));
-        stored = wrong.isEmpty() && FieldRules.isGiven(value);
-      }
-      if (stored) {
-        put(values, field.path(), value);
-      }
-      if (field.processVariable()) {
-        processVariables.put(field.key(), stored ? value : null);
-      }
-    }
-    faults.addAll(unknownFields(form, submitted, facts));
-    return faults.isEmpty()
-        ? FormVerdict.accepted(new CheckedAnswer(values, processVariables))
-        : FormVerdict.refused(faults);
+  public static FormVerdict check(FormDefinition form, Map<String, Object> submitted, Map<String, Object> shown,
+      LocalDate today) {
+    return new FormCheck(today).verdict(form, submitted, shown);
   }
 
-  private static Object valueAt(List<String> path, Map<String, Object> submitted) {
-    Object value = submitted;
-    for (String step : path) {
-      value = value instanceof Map<?, ?> map ? map.get(step) : null;
-    }
-    return value;
+  private FormVerdict verdict(FormDefinition form, Map<String, Object> submitted, Map<String, Object> shown) {
+    var values = new LinkedHashMap<String, Object>();
+    check(form.fields(), submitted, Scope.of(VisibleData.of(form, submitted, shown)), Place.FORM, values);
+    tellUnknown(notShown(submitted, shown, form), form.fields(), Place.FORM);
+    var processVariables = new LinkedHashMap<String, Object>();
+    form.fields().stream().filter(FormField::processVariable)
+        .forEach(field -> processVariables.put(field.key(), Paths.valueAt(field.path(), values)));
+    return new FormVerdict(new CheckedAnswer(values, processVariables), faults);
   }
 
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> values, List<String> path, Object value) {
-    Map<String, Object> target = values;
-    for (String step : path.subList(0, path.size() - 1)) {
-      target = (Map<String, Object>) target.computeIfAbsent(step, key -> new LinkedHashMap<String, Object>());
-    }
-    target.put(path.get(path.size() - 1), value);
-  }
-
-  private static List<Fault> unknownFields(FormDefinition form, Map<String, Object> submitted,
-      Map<String, Object> facts) {
-    Set<List<String>> known = new HashSet<>();
-    Set<List<String>> groups = new HashSet<>();
-    for (FormField field : form.fields()) {
-      known.add(field.path());
-      for (int length = 1; length < field.path().size(); length++) {
-        groups.add(field.path().subList(0, length));
+  private void check(List<FormField> fields, Map<?, ?> sent, Scope scope, Place place, Map<String, Object> target) {
+    for (FormField field : fields) {
+      Object value = field.kind() == FieldKind.COMPUTED ? computed(field, scope)
+          : field.isFilledIn(scope.names()) ? checked(field, Paths.valueAt(field.path(), sent), scope, place) : null;
+      if (FieldRules.isGiven(value)) {
+        Paths.put(field.path(), value, target);
       }
     }
-    List<String> unknown = new ArrayList<>();
-    submitted.forEach((key, value) -> {
-      boolean shownUnchanged = facts.containsKey(key) && Objects.equals(facts.get(key), value);
-      if (!shownUnchanged || known.contains(List.of(key)) || groups.contains(List.of(key))) {
-        collectUnknown(List.of(key), value, known, groups, unknown);
-      }
-    });
-    return unknown.stream().limit(UNKNOWN_FIELDS_TOLD).map(FormCheck::unknown).toList();
   }
 
-  private static void collectUnknown(List<String> path, Object value, Collection<List<String>> known,
-      Collection<List<String>> groups, List<String> unknown) {
-    if (known.contains(path)) {
-      return;
-    }
-    if (groups.contains(path) && (value == null || value instanceof Map<?, ?>)) {
-      if (value instanceof Map<?, ?> group) {
-        group.forEach((key, inner) -> {
-          List<String> innerPath = new ArrayList<>(path);
-          innerPath.add(String.valueOf(key));
-          collectUnknown(innerPath, inner, known, groups, unknown);
-        });
-      }
-      return;
-    }
-    unknown.add(String.join(".", path));
+  private static Object computed(FormField field, Scope scope) {
+    return field.behaviour().hidden().holds(scope.names()) ? null
+        : scope.valueOf(field);
   }
 
-  private static Fault unknown(String name) {
-    String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
-    return new Fault(name, shown, "findes ikke i formularen. Åbn opgaven igen, og prøv en gang til.");
+  /** The value to store; {@code null} if something is wrong with it. */
+  private Object checked(FormField field, Object value, Scope scope, Place place) {
+    List<String> wrong = FieldRules.faultsOf(field, value, new Situation(scope.names(), today));
+    wrong.forEach(message -> faults.add(place.fault(field, message)));
+    if (!wrong.isEmpty()) {
+      return null;
+    }
+    return field.kind() == FieldKind.ITEMS && FieldRules.isGiven(value)
+        ? items(field, (List<?>) value, scope, place) : value;
+  }
+
+  private List<Object> items(FormField list, List<?> items, Scope scope, Place place) {
+    if (items.size() > MAX_ITEMS) {
+      faults.add(place.fault(list, "må højst have " + MAX_ITEMS + " rækker."));
+      return List.of();
+    }
+    var stored = new ArrayList<Object>();
+    for (int number = 1; number <= items.size(); number++) {
+      Place inside = place.item(list, number);
+      var target = new LinkedHashMap<String, Object>();
+      if (items.get(number - 1) instanceof Map<?, ?> item) {
+        check(list.items(), item, scope.item(list, number), inside, target);
+        tellUnknown(item, list.items(), inside);
+      } else {
+        faults.add(place.fault(list, "række " + number + " kan ikke læses. Åbn opgaven igen, og prøv en gang til."));
+      }
+      stored.add(target);
+    }
+    return stored;
+  }
+
+  private static Map<String, Object> notShown(Map<String, Object> submitted, Map<String, Object> shown,
+      FormDefinition form) {
+    var roots = form.fields().stream().map(field -> field.path().get(0)).collect(Collectors.toSet());
+    var left = new LinkedHashMap<>(submitted);
+    left.entrySet().removeIf(entry -> !roots.contains(entry.getKey()) && shown.containsKey(entry.getKey())
+        && Objects.equals(shown.get(entry.getKey()), entry.getValue()));
+    return left;
+  }
+
+  private void tellUnknown(Map<?, ?> sent, List<FormField> known, Place place) {
+    UnknownFields.in(sent, known).stream().limit(UNKNOWN_FIELDS_TOLD).forEach(name -> faults.add(place.unknown(name)));
   }
 }

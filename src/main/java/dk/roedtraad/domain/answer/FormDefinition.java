@@ -1,6 +1,8 @@
 package dk.roedtraad.domain.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param owner   the group whose assigned person may see and submit it
  * @param readers the groups that may read the answer later, within their own people
  * @param minutes how long it takes, or {@code null} where the form leaves it open
- * @param fields  everything it submits, in the order in which it is shown
+ * @param fields  everything in it that has a value, in the order in which it is shown
  */
 public record FormDefinition(String id, String title, String owner, List<String> readers, Integer minutes,
     List<FormField> fields) {
@@ -24,5 +26,28 @@ public record FormDefinition(String id, String title, String owner, List<String>
   /** The field with that {@link FormField#name() name}. */
   public Optional<FormField> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** Whether people of that group may read the field later. Who wrote the form may always. */
+  public boolean isReadBy(String group, FormField field) {
+    return owner.equals(group) || (field.readers().isEmpty() ? readers : field.readers()).contains(group);
+  }
+
+  /**
+   * The part of an answer that people of that group may read. What this version of the form does not know, only its
+   * owner may.
+   */
+  public Map<String, Object> readableBy(String group, Map<String, Object> values) {
+    if (owner.equals(group)) {
+      return values;
+    }
+    var readable = new LinkedHashMap<String, Object>();
+    for (FormField field : fields) {
+      Object value = Paths.valueAt(field.path(), values);
+      if (value != null && isReadBy(group, field)) {
+        Paths.put(field.path(), value, readable);
+      }
+    }
+    return readable;
   }
 }

@@ -1,30 +1,33 @@
 package dk.roedtraad.domain.answer;
 
 import java.util.List;
+import java.util.Map;
 
 /**
- * One field that a form submits. What a form only shows (texts, tables, disabled fields) is no field.
+ * One field of a form that has a value. What a form only shows (texts, tables, pictures) is no field.
  *
  * @param path            where the value stands in the submission: the paths of the groups around it, then its key
  * @param label           the Danish label; the person knows the field by it
  * @param kind            what the value is
  * @param required        whether it must be given; for a checkbox: ticked
  * @param limits          what else bounds the value
- * @param choices         the options of a choice, where the form lists them itself
- * @param valuesKey       the name of the fact that lists the options, or {@code null}
+ * @param options         what can be chosen, for a choice
  * @param columns         the columns of a field of kind {@link FieldKind#ROWS}
- * @param hidden          when the field is hidden; a hidden field is neither required nor stored
+ * @param items           the fields of each item of a field of kind {@link FieldKind#ITEMS}
+ * @param behaviour       when it is hidden, locked or computed
  * @param prefill         where its first value comes from, or {@code null}
+ * @param readers         the groups that may read it later; empty where the form's own readers may
  * @param processVariable whether the value also becomes a process variable of the same name
  */
 public record FormField(List<String> path, String label, FieldKind kind, boolean required, Limits limits,
-    List<Choice> choices, String valuesKey, List<RowColumn> columns, Condition hidden, Prefill prefill,
-    boolean processVariable) {
+    Options options, List<RowColumn> columns, List<FormField> items, Behaviour behaviour, Prefill prefill,
+    List<String> readers, boolean processVariable) {
 
   public FormField {
     path = List.copyOf(path);
-    choices = List.copyOf(choices);
     columns = List.copyOf(columns);
+    items = List.copyOf(items);
+    readers = List.copyOf(readers);
   }
 
   /** The field's own name: the last step of its path, and the name of its process variable. */
@@ -35,5 +38,10 @@ public record FormField(List<String> path, String label, FieldKind kind, boolean
   /** The whole path as one name, {@code group.key}: how answers, drafts and faults name the field. */
   public String name() {
     return String.join(".", path);
+  }
+
+  /** Whether it is for the person to fill in: shown, open, and not computed. */
+  public boolean isFilledIn(Map<String, Object> data) {
+    return kind != FieldKind.COMPUTED && !behaviour.hidden().holds(data) && !behaviour.locked().holds(data);
   }
 }

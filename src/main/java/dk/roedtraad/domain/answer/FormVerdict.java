@@ -1,6 +1,9 @@
 package dk.roedtraad.domain.answer;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Either an answer that may be stored, or everything that is wrong with it. */
@@ -9,21 +12,13 @@ public final class FormVerdict {
   private final CheckedAnswer answer;
   private final List<Fault> faults;
 
-  private FormVerdict(CheckedAnswer answer, List<Fault> faults) {
+  FormVerdict(CheckedAnswer answer, List<Fault> faults) {
     this.answer = answer;
-    this.faults = faults;
-  }
-
-  static FormVerdict accepted(CheckedAnswer answer) {
-    return new FormVerdict(answer, List.of());
-  }
-
-  static FormVerdict refused(List<Fault> faults) {
-    return new FormVerdict(null, List.copyOf(faults));
+    this.faults = List.copyOf(faults);
   }
 
   public boolean isAccepted() {
-    return answer != null;
+    return faults.isEmpty();
   }
 
   /** Every fault at once, in the order of the form; empty if the submission was accepted. */
@@ -36,9 +31,22 @@ public final class FormVerdict {
     return faults.stream().map(Fault::line).collect(Collectors.joining("\n"));
   }
 
+  /** The values of all fields with which nothing is wrong, whatever is wrong with others. */
+  public Map<String, Object> soundValues() {
+    return answer.values();
+  }
+
+  /** With what else is wrong. Of a field that has a fault already nothing more is told: one thing at a time. */
+  public FormVerdict and(List<Fault> more) {
+    var told = faults.stream().map(Fault::fieldKey).collect(Collectors.toCollection(HashSet::new));
+    var all = new ArrayList<>(faults);
+    more.stream().filter(fault -> !told.contains(fault.fieldKey())).forEach(all::add);
+    return new FormVerdict(answer, all);
+  }
+
   /** The answer to store; asking for the answer of a refused submission is a programming error. */
   public CheckedAnswer answer() {
-    if (answer == null) {
+    if (!isAccepted()) {
       throw new IllegalStateException("The submission was refused with " + faults.size() + " fault(s).");
     }
     return answer;

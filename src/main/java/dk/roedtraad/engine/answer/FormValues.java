@@ -2,8 +2,8 @@ package dk.roedtraad.engine.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.roedtraad.application.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,8 @@ import org.camunda.spin.plugin.variable.SpinValues;
 /** Translates between the engine's typed values and plain Java: text, numbers, truth values, lists and maps. */
 final class FormValues {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private FormValues() {}
 
@@ -63,27 +64,30 @@ final class FormValues {
     var values = new LinkedHashMap<String, Object>();
     if (submitted != null) {
       for (var key : submitted.keySet()) {
-        values.put(key, plain(key, submitted.getValueTyped(key)));
+        values.put(key, value(submitted.getValueTyped(key)));
       }
     }
     return values;
   }
 
-  private static Object plain(String key, TypedValue typed) {
+  private static Object value(TypedValue typed) {
     if (typed instanceof SerializableValue serialized && !serialized.isDeserialized()) {
-      return serialized.getValueSerialized() == null ? null : read(key, serialized.getValueSerialized());
+      return serialized.getValueSerialized() == null ? null : read(serialized.getValueSerialized());
     }
     var value = typed == null ? null : typed.getValue();
-    return value instanceof SpinJsonNode json ? read(key, json.toString()) : value;
+    return value instanceof SpinJsonNode json ? read(json.toString()) : value;
   }
 
-  private static Object read(String key, String json) {
+  /** What is no JSON fits no field, and is told under the label of its field with everything else that is wrong. */
+  private static Object read(String json) {
     try {
       return JSON.readValue(json, new TypeReference<Object>() {});
     } catch (JsonProcessingException e) {
-      throw Refusal.badInput(key + ": værdien kan ikke læses som JSON.");
+      return new Unreadable();
     }
   }
+
+  private static final class Unreadable {}
 
   private static String write(Object value) {
     try {

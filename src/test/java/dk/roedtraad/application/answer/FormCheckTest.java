@@ -7,6 +7,7 @@ import dk.roedtraad.domain.answer.Fault;
 import dk.roedtraad.domain.answer.FormCheck;
 import dk.roedtraad.domain.answer.FormDefinition;
 import dk.roedtraad.domain.answer.FormVerdict;
+import dk.roedtraad.support.FormFiles;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -60,14 +61,14 @@ class FormCheckTest {
     submitted.put("x", "");
     submitted.put("y", null);
 
-    assertThat(FormCheck.check(form, submitted, Map.of()).answer().values()).isEmpty();
+    assertThat(judged(form, submitted, Map.of()).answer().values()).isEmpty();
   }
 
   @Test
   void everyFaultIsToldAtOnceInTheOrderOfTheForm() {
     var form = form(field("textfield", "\"required\": true") + "," + named("y", "date") + "," + named("z", "number"));
 
-    var verdict = FormCheck.check(form, Map.of("z", "tre", "y", "1. marts", "q", 1), Map.of());
+    var verdict = judged(form, Map.of("z", "tre", "y", "1. marts", "q", 1), Map.of());
 
     assertThat(verdict.isAccepted()).isFalse();
     assertThat(verdict.faults()).extracting(Fault::fieldKey).containsExactly("x", "y", "z", "q");
@@ -89,9 +90,26 @@ class FormCheckTest {
   }
 
   @Test
-  void anEmojiCountsAsOneCharacter() {
-    assertThat(lines(field("textfield", "\"maxLength\": 3"), Map.of("x", "👍👍👍"))).isEmpty();
-    assertThat(lines(field("textfield", "\"maxLength\": 3"), Map.of("x", "👍👍👍👍"))).hasSize(1);
+  void charactersAreCountedAsTheBrowserCountsThem() {
+    String three = field("textarea", "\"minLength\": 2, \"maxLength\": 3");
+    assertThat(lines(three, Map.of("x", "👍a"))).isEmpty();
+    assertThat(lines(three, Map.of("x", "👍👍")))
+        .containsExactly("Feltet: må højst være på 3 tegn (er 4). Gør teksten kortere.");
+    assertThat(lines(three, Map.of("x", " \u00a0abc\r\n\ufeff"))).isEmpty();
+    assertThat(lines(three, Map.of("x", "  a  "))).containsExactly("Feltet: skal være på mindst 2 tegn (er 1).");
+  }
+
+  @Test
+  void nobodyStoresABookOfBlanks() {
+    assertThat(lines(field("textarea", ""), Map.of("x", "a" + " ".repeat(21_000)))).containsExactly(
+        "Feltet: har for mange mellemrum eller linjeskift før eller efter teksten. Slet dem, og prøv igen.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\r\nb", "a\r"})
+  void aTextFieldHasOneLine(String text) {
+    assertThat(lines(field("textfield", ""), Map.of("x", text))).containsExactly("Feltet: skal stå på én linje.");
+    assertThat(lines(field("textarea", ""), Map.of("x", text))).isEmpty();
   }
 
   @Test
@@ -137,9 +155,10 @@ class FormCheckTest {
     assertThat(lines(field("textfield", email), Map.of("x", "leder@rybners"))).containsExactly(
         "Feltet: skal være en e-mailadresse, fx navn@skole.dk.");
     String phone = "\"validationType\": \"phone\"";
-    assertThat(lines(field("textfield", phone), Map.of("x", "+45 12 34 56 78"))).isEmpty();
-    assertThat(lines(field("textfield", phone), Map.of("x", "1234567"))).containsExactly(
-        "Feltet: skal være et telefonnummer, fx 12 34 56 78.");
+    assertThat(lines(field("textfield", phone), Map.of("x", "+4512345678"))).isEmpty();
+    assertThat(lines(field("textfield", phone), Map.of("x", "004512345678"))).isEmpty();
+    assertThat(lines(field("textfield", phone), Map.of("x", "12 34 56 78"))).containsExactly(
+        "Feltet: skal være et telefonnummer med landekode og uden mellemrum, fx +4512345678.");
   }
 
   @Test
@@ -190,7 +209,7 @@ class FormCheckTest {
   @Test
   void datesAndTimesAreIso() {
     assertThat(lines(named("x", "date"), Map.of("x", "2028-02-29"))).isEmpty();
-    assertThat(lines(named("x", "time"), Map.of("x", "23:59"))).isEmpty();
+    assertThat(lines(named("x", "time"), Map.of("x", "23:45"))).isEmpty();
     assertThat(lines(named("x", "time"), Map.of("x", "24:00")))
         .containsExactly("Felt x: skal være et klokkeslæt, fx 10:00.");
     assertThat(lines(named("x", "time"), Map.of("x", "10:00+01:00"))).hasSize(1);
@@ -200,6 +219,47 @@ class FormCheckTest {
     String withOffset = named("x", "datetime").replace("{", "{\"timeSerializingFormat\": \"utc_offset\", ");
     assertThat(lines(withOffset, Map.of("x", "2026-03-01T10:00+01:00"))).isEmpty();
     assertThat(lines(withOffset, Map.of("x", "2026-03-01T10:00+99:00"))).hasSize(1);
+    assertThat(lines(withOffset, Map.of("x", "2026-03-01T10:00"))).hasSize(1);
+    String inUtc = withOffset.replace("utc_offset", "utc_normalized");
+    assertThat(lines(inUtc, Map.of("x", "2026-03-01T10:00Z"))).isEmpty();
+    assertThat(lines(inUtc, Map.of("x", "2026-03-01T10:00+00:00"))).hasSize(1);
+  }
+
+  @Test
+  void aTimeIsOneOfThoseThatTheBrowserOffers() {
+    String each = """
+        {"key": "x", "label": "Feltet", "type": "datetime", "subtype": "time", "timeInterval": %s}""";
+    assertThat(lines(each.formatted(5), Map.of("x", "10:05"))).isEmpty();
+    assertThat(lines(each.formatted(30), Map.of("x", "10:45")))
+        .containsExactly("Feltet: vælg et tidspunkt på listen, fx 10:30.");
+    assertThat(lines(each.formatted(7), Map.of("x", "10:07"))).as("no step of the browser's").hasSize(1);
+    assertThat(lines(each.formatted(7), Map.of("x", "10:15"))).isEmpty();
+    assertThat(lines(each.formatted(1), Map.of("x", "10:00:30"))).as("no seconds").hasSize(1);
+    assertThat(lines(named("x", "datetime"), Map.of("x", "2026-03-01T10:01")))
+        .containsExactly("Felt x: vælg et tidspunkt på listen, fx 10:00.");
+  }
+
+  @Test
+  void aDayThatHasPassedCanBeRefused() {
+    String date = """
+        {"key": "x", "label": "Feltet", "type": "datetime", "subtype": "%s", "disallowPassedDates": true}""";
+    assertThat(lines(date.formatted("date"), Map.of("x", FormFiles.TODAY.toString()))).isEmpty();
+    assertThat(lines(date.formatted("date"), Map.of("x", FormFiles.TODAY.minusDays(1).toString())))
+        .containsExactly("Feltet: skal være i dag eller senere.");
+    assertThat(lines(date.formatted("datetime"), Map.of("x", FormFiles.TODAY + "T00:00"))).isEmpty();
+    assertThat(lines(date.formatted("datetime"), Map.of("x", FormFiles.TODAY.minusDays(1) + "T23:01")))
+        .containsExactly("Feltet: skal være i dag eller senere.",
+            "Feltet: vælg et tidspunkt på listen, fx 23:00.");
+  }
+
+  @Test
+  void aNumberGoesInSteps() {
+    String steps = """
+        {"key": "x", "label": "Feltet", "type": "number", "increment": "0.5"}""";
+    assertThat(lines(steps, Map.of("x", 2))).isEmpty();
+    assertThat(lines(steps, Map.of("x", -1.5))).isEmpty();
+    assertThat(lines(steps, Map.of("x", 1.2))).containsExactly("Feltet: skal gå op i 0,5. Vælg 1 eller 1,5.");
+    assertThat(lines(steps, Map.of("x", -1.2))).containsExactly("Feltet: skal gå op i 0,5. Vælg -1,5 eller -1.");
   }
 
   @Test
@@ -233,9 +293,33 @@ class FormCheckTest {
     Map<String, Object> facts = Map.of("timeOptions", List.of(
         Map.of("label", "mandag kl. 10", "value", "OPTION_1"), Map.of("label", "Ingen passer", "value", "NONE")));
 
-    assertThat(FormCheck.check(form(FACT_OPTIONS), Map.of("time", "NONE"), facts).isAccepted()).isTrue();
-    assertThat(FormCheck.check(form(FACT_OPTIONS), Map.of("time", "OPTION_3"), facts).isAccepted()).isFalse();
-    assertThat(FormCheck.check(form(FACT_OPTIONS), Map.of("time", "NONE"), Map.of()).isAccepted()).isFalse();
+    assertThat(judged(form(FACT_OPTIONS), Map.of("time", "NONE"), facts).isAccepted()).isTrue();
+    assertThat(judged(form(FACT_OPTIONS), Map.of("time", "OPTION_3"), facts).isAccepted()).isFalse();
+    assertThat(judged(form(FACT_OPTIONS), Map.of("time", "NONE"), Map.of()).isAccepted()).isFalse();
+  }
+
+  @Test
+  void anOptionMayBeANumberOrABoolean() {
+    String scale = """
+        {"key": "x", "label": "Feltet", "type": "select", "values": [
+          {"label": "En", "value": 1}, {"label": "Halv", "value": 0.5}, {"label": "Ingen", "value": false}]}""";
+    assertThat(lines(scale, Map.of("x", 1))).isEmpty();
+    assertThat(lines(scale, Map.of("x", 1.0))).isEmpty();
+    assertThat(lines(scale, Map.of("x", 0.5))).isEmpty();
+    assertThat(lines(scale, Map.of("x", false))).isEmpty();
+    assertThat(lines(scale, Map.of("x", "1"))).hasSize(1);
+    assertThat(lines(scale.replace("select", "taglist"), Map.of("x", List.of(1, 1.0)))).hasSize(1);
+  }
+
+  @Test
+  void anOptionMayBeComputedFromTheOtherFields() {
+    var form = form("""
+        {"key": "teams", "label": "Teams", "type": "checklist", "values": [
+          {"label": "A", "value": "A"}, {"label": "B", "value": "B"}]},
+        {"key": "first", "label": "Først", "type": "radio", "valuesExpression": "=teams"}""");
+    assertThat(judged(form, Map.of("teams", List.of("B"), "first", "B"), Map.of()).isAccepted()).isTrue();
+    assertThat(judged(form, Map.of("teams", List.of("B"), "first", "A"), Map.of()).message())
+        .isEqualTo("Først: vælg en af mulighederne på listen.");
   }
 
   @Test
@@ -258,9 +342,9 @@ class FormCheckTest {
   void aFactMayComeBackUnchangedButNotChangedAndIsNeverStored() {
     Map<String, Object> facts = Map.of("planLines", List.of(Map.of("date", "2027-01-12")), "x", "fra serveren");
 
-    var same = FormCheck.check(form(field("textfield", "")), Map.of("x", "a", "planLines",
+    var same = judged(form(field("textfield", "")), Map.of("x", "a", "planLines",
         List.of(Map.of("date", "2027-01-12"))), facts);
-    var changed = FormCheck.check(form(field("textfield", "")), Map.of("x", "a", "planLines", List.of()), facts);
+    var changed = judged(form(field("textfield", "")), Map.of("x", "a", "planLines", List.of()), facts);
 
     assertThat(same.answer().values()).containsOnlyKeys("x");
     assertThat(changed.faults()).extracting(Fault::fieldKey).containsExactly("planLines");
@@ -270,13 +354,12 @@ class FormCheckTest {
   void whatIsOnlyShownIsNoField() {
     var form = form("""
         {"type": "text", "text": "# Selvevaluering\\nca. 3 minutter"}, {"type": "separator"},
-        {"type": "table", "dataSource": "planLines", "id": "t"}, {"type": "button", "label": "Send", "key": "send"},
-        {"type": "textfield", "key": "shown", "label": "Vist", "disabled": true, "validate": {"required": true}}""");
+        {"type": "table", "dataSource": "planLines", "id": "t"}, {"type": "button", "label": "Send", "key": "send"}""");
 
     assertThat(form.fields()).isEmpty();
     assertThat(form.title()).isEqualTo("Selvevaluering");
-    assertThat(FormCheck.check(form, Map.of(), Map.of()).isAccepted()).isTrue();
-    assertThat(FormCheck.check(form, Map.of("shown", "x"), Map.of()).isAccepted()).isFalse();
+    assertThat(judged(form, Map.of(), Map.of()).isAccepted()).isTrue();
+    assertThat(judged(form, Map.of("send", "x"), Map.of()).isAccepted()).isFalse();
   }
 
   @Test
@@ -302,12 +385,12 @@ class FormCheckTest {
         {"key": "decision", "label": "Valg", "type": "textfield", "properties": {"processVariable": "true"}},
         {"key": "again", "label": "Igen", "type": "checkbox", "properties": {"processVariable": "true"}}""");
 
-    var answer = FormCheck.check(form, Map.of("title", "Min", "decision", "YES"), Map.of()).answer();
+    var answer = judged(form, Map.of("title", "Min", "decision", "YES"), Map.of()).answer();
 
     assertThat(answer.values()).isEqualTo(Map.of("title", "Min", "decision", "YES"));
     assertThat(answer.processVariables()).containsOnlyKeys("decision", "again")
         .containsEntry("decision", "YES").containsEntry("again", null);
-    assertThat(FormCheck.check(form, Map.of("decision", ""), Map.of()).answer().processVariables())
+    assertThat(judged(form, Map.of("decision", ""), Map.of()).answer().processVariables())
         .containsEntry("decision", null);
   }
 
@@ -318,9 +401,9 @@ class FormCheckTest {
         {"key": "reason", "label": "Begrundelse", "type": "textarea", "validate": {"required": true},
          "conditional": {"hide": "=inside = true"}}""");
 
-    assertThat(FormCheck.check(form, Map.of("inside", false), Map.of()).message())
+    assertThat(judged(form, Map.of("inside", false), Map.of()).message())
         .isEqualTo("Begrundelse: skal udfyldes.");
-    assertThat(FormCheck.check(form, Map.of("inside", true, "reason", "x"), Map.of()).answer().values())
+    assertThat(judged(form, Map.of("inside", true, "reason", "x"), Map.of()).answer().values())
         .isEqualTo(Map.of("inside", true));
   }
 
@@ -331,8 +414,8 @@ class FormCheckTest {
           {"key": "seminar3Date", "label": "3. internat", "type": "datetime", "subtype": "date",
            "validate": {"required": true}}]}""");
 
-    assertThat(FormCheck.check(form, Map.of(), Map.of("track", "IMPLEMENTATION_SCHOOL")).isAccepted()).isTrue();
-    assertThat(FormCheck.check(form, Map.of(), Map.of("track", "MODEL_SCHOOL")).isAccepted()).isFalse();
+    assertThat(judged(form, Map.of(), Map.of("track", "IMPLEMENTATION_SCHOOL")).isAccepted()).isTrue();
+    assertThat(judged(form, Map.of(), Map.of("track", "MODEL_SCHOOL")).isAccepted()).isFalse();
   }
 
   @Test
@@ -352,13 +435,17 @@ class FormCheckTest {
   }
 
   static FormDefinition form(String components) {
-    return new FormReader().read("""
+    return FormFiles.read("""
         {"id": "test-form", "type": "default", "schemaVersion": 16, "properties": {"owner": "leader"},
          "components": [%s]}""".formatted(components));
   }
 
   private static FormVerdict check(String components, Map<String, Object> submitted) {
-    return FormCheck.check(form(components), submitted, Map.of());
+    return judged(form(components), submitted, Map.of());
+  }
+
+  static FormVerdict judged(FormDefinition form, Map<String, Object> submitted, Map<String, Object> shown) {
+    return FormCheck.check(form, submitted, shown, FormFiles.TODAY);
   }
 
   private static List<String> lines(String components, Map<String, Object> submitted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.roedtraad.domain.answer.Prefill;
+import dk.roedtraad.support.FormFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ class FormReaderTest {
 
   @Test
   void theRootSaysWhoOwnsReadsAndHowLongItTakes() {
-    var form = new FormReader().read("""
+    var form = FormFiles.read("""
         {"id": "action-learning-act", "properties": {"owner": "leader", "readers": "leader, coach", "minutes": "7"},
          "components": []}""");
 
@@ -62,18 +63,51 @@ class FormReaderTest {
           {"type": "text", "text": "Det er åbent:"}]}""").fields()).isEmpty();
   }
 
+  @Test
+  void whoMayReadAFieldIsSaidByTheFieldOrTheNearestGroupAroundIt() {
+    var form = form("""
+        {"type": "group", "properties": {"readers": "leader"}, "components": [
+          {"key": "a", "label": "A", "type": "textfield"},
+          {"key": "b", "label": "B", "type": "textfield", "properties": {"readers": "leader, coach"}}]},
+        {"key": "c", "label": "C", "type": "textfield"}""");
+
+    assertThat(form.field("a").orElseThrow().readers()).containsExactly("leader");
+    assertThat(form.field("b").orElseThrow().readers()).containsExactly("leader", "coach");
+    assertThat(form.field("c").orElseThrow().readers()).isEmpty();
+  }
+
+  @Test
+  void aRefusalNamesTheField() {
+    assertThatThrownBy(() -> form("{\"key\": \"a\", \"type\": \"number\", \"validate\": {\"max\": \"ti\"}}"))
+        .hasMessage("Form 'test-form' cannot be used: number 'a' has the max 'ti', which is no number.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "{\"key\": \"a\", \"type\": \"filepicker\"}",
       "{\"key\": \"a\", \"type\": \"dynamiclist\"}",
+      "{\"path\": \"a\", \"type\": \"dynamiclist\", \"components\": [{\"key\": \"b\", \"type\": \"textfield\", "
+          + "\"properties\": {\"readers\": \"leader\"}}]}",
       "{\"type\": \"textfield\"}",
       "{\"key\": \"a\", \"type\": \"textfield\"}, {\"key\": \"a\", \"type\": \"number\"}",
       "{\"key\": \"a\", \"type\": \"select\"}",
-      "{\"key\": \"a\", \"type\": \"select\", \"valuesExpression\": \"=b\"}",
-      "{\"key\": \"a\", \"type\": \"number\", \"validate\": {\"min\": \"=b\"}}",
+      "{\"key\": \"a\", \"type\": \"select\", \"valuesExpression\": \"b\"}",
+      "{\"key\": \"a\", \"type\": \"number\", \"validate\": {\"min\": \"b\"}}",
+      "{\"key\": \"a\", \"type\": \"number\", \"validate\": {\"oddOnly\": true}}",
+      "{\"key\": \"a\", \"type\": \"number\", \"increment\": 0}",
+      "{\"key\": \"a\", \"type\": \"number\", \"decimalDigits\": 0.5}",
+      "{\"key\": \"a\", \"type\": \"datetime\", \"subtype\": \"week\"}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"label\": \"Hej {{name}}\"}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"validate\": {\"validationType\": \"iban\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"validate\": {\"pattern\": \"\\\\p{L}\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"readers\": \"leaders\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"readonly\": true, \"properties\": {\"processVariable\": \"true\"}}",
       "{\"key\": \"a\", \"type\": \"textfield\", \"validate\": {\"pattern\": \"(\"}}",
-      "{\"key\": \"a\", \"type\": \"datetime\", \"disallowPassedDates\": true}",
-      "{\"key\": \"a\", \"type\": \"textfield\", \"conditional\": {\"hide\": \"=count(b) > 1\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"conditional\": {\"hide\": \"a = 1\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"conditional\": {\"hide\": \"=a = \"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"conditional\": {\"hide\": true}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"readonly\": \"sometimes\"}",
+      "{\"key\": \"a\", \"type\": \"expression\"}",
       "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"kind\": \"json-list\"}}"})
   void aRuleThatTheServerCannotEnforceIsNoRule(String component) {
     assertThatThrownBy(() -> form(component)).isInstanceOf(IllegalArgumentException.class)
@@ -82,7 +116,7 @@ class FormReaderTest {
 
   @Test
   void aFormWithoutAnOwnerIsRefusedBecauseNobodyWouldKnowWhoMaySeeIt() {
-    assertThatThrownBy(() -> new FormReader().read("{\"id\": \"f\", \"components\": []}"))
+    assertThatThrownBy(() -> FormFiles.read("{\"id\": \"f\", \"components\": []}"))
         .hasMessageContaining("'owner'");
   }
 }

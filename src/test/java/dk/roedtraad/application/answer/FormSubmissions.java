@@ -3,13 +3,15 @@ package dk.roedtraad.application.answer;
 import dk.roedtraad.domain.answer.FieldKind;
 import dk.roedtraad.domain.answer.FormDefinition;
 import dk.roedtraad.domain.answer.FormField;
-import dk.roedtraad.domain.answer.Limits;
+import dk.roedtraad.domain.answer.NumberLimits;
+import dk.roedtraad.domain.answer.Paths;
 import dk.roedtraad.domain.answer.RowColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,13 +19,13 @@ import java.util.stream.Stream;
 public final class FormSubmissions {
 
   private static final List<String> TEXTS =
-      List.of("Vi prøver \"noget\" nyt <b>sammen</b> 👍", "leder@rybners.example", "12 34 56 78", "4000", "10:00");
+      List.of("Vi prøver \"noget\" nyt <b>sammen</b> 👍", "leder@rybners.example", "+4512345678", "4000", "10:00");
 
   private FormSubmissions() {}
 
   /** The options of every field that takes them from the server. */
   public static Map<String, Object> facts(FormDefinition form) {
-    return form.fields().stream().filter(field -> field.valuesKey() != null).map(FormField::valuesKey).distinct()
+    return form.fields().stream().map(field -> field.options().valuesKey()).filter(Objects::nonNull).distinct()
         .collect(Collectors.toMap(key -> key, key -> List.of(
             Map.of("label", "Den første", "value", "FIRST"), Map.of("label", "Den anden", "value", "SECOND"))));
   }
@@ -58,25 +60,24 @@ public final class FormSubmissions {
       broken.add(List.of());
     }
     broken.add(Map.of("et", "kort"));
-    Limits limits = field.limits();
     switch (field.kind()) {
       case TEXT, LONG_TEXT -> {
         broken.add(7);
         broken.add("a\0b");
-        int max = limits.maxLength() == null ? Limits.DEFAULT_MAX_LENGTH : limits.maxLength();
-        broken.add("å".repeat(max + 1));
-        if (limits.minLength() != null && limits.minLength() > 1) {
-          broken.add("a".repeat(limits.minLength() - 1));
+        broken.add("å".repeat(field.limits().text().maxLengthIn(Map.of()) + 1));
+        if (field.limits().text().minLengthIn(Map.of()) > 1) {
+          broken.add("a".repeat(field.limits().text().minLengthIn(Map.of()) - 1));
         }
       }
       case NUMBER -> {
         broken.add("syv");
         broken.add(Double.NaN);
-        if (limits.min() != null) {
-          broken.add(limits.min().subtract(BigDecimal.ONE));
+        NumberLimits limits = field.limits().number();
+        if (limits.min().in(Map.of()) != null) {
+          broken.add(limits.min().in(Map.of()).subtract(BigDecimal.ONE));
         }
-        if (limits.max() != null) {
-          broken.add(limits.max().add(BigDecimal.ONE));
+        if (limits.max().in(Map.of()) != null) {
+          broken.add(limits.max().in(Map.of()).add(BigDecimal.ONE));
         }
         if (limits.decimalDigits() != null) {
           broken.add(new BigDecimal("1.23456789"));
@@ -88,7 +89,8 @@ public final class FormSubmissions {
       case CHECKBOX -> broken.addAll(List.of("true", 1));
       case CHOICE -> broken.addAll(List.of("IKKE_TILBUDT", 1));
       case CHOICES -> broken.addAll(List.of("IKKE_EN_LISTE", List.of("IKKE_TILBUDT")));
-      case ROWS -> broken.addAll(List.of("[]", List.of("tekst"), List.of(Map.of("ukendt", 1))));
+      case ROWS, ITEMS -> broken.addAll(List.of("[]", List.of("tekst"), List.of(Map.of("ukendt", 1))));
+      case COMPUTED -> broken.clear();
     }
     return broken;
   }
@@ -96,7 +98,8 @@ public final class FormSubmissions {
   private static Object validValue(FormField field) {
     return switch (field.kind()) {
       case TEXT, LONG_TEXT -> text(field);
-      case NUMBER -> field.limits().min() == null ? (Object) 1 : field.limits().min().intValueExact();
+      case NUMBER -> field.limits().number().min().in(Map.of()) == null ? (Object) 1
+          : field.limits().number().min().in(Map.of()).intValueExact();
       case DATE -> "2027-01-12";
       case TIME -> "10:00";
       case DATE_TIME -> "2027-01-12T10:00";
@@ -110,33 +113,29 @@ public final class FormSubmissions {
             case INTEGER, NUMBER -> 1;
             case DATE -> "2027-01-12";
           })));
+      case ITEMS -> List.of();
+      case COMPUTED -> null;
     };
   }
 
   private static String text(FormField field) {
-    Limits limits = field.limits();
+    var limits = field.limits().text();
+    int min = limits.minLengthIn(Map.of());
     return switch (limits.format()) {
       case EMAIL -> "leder@rybners.example";
-      case PHONE -> "12 34 56 78";
-      case ANY -> Stream
-          .concat(TEXTS.stream(), Stream.of("a".repeat(limits.minLength() == null ? 1 : limits.minLength())))
-          .filter(text -> limits.pattern() == null || limits.pattern().matcher(text).find())
-          .filter(text -> limits.minLength() == null || text.length() >= limits.minLength())
-          .filter(text -> limits.maxLength() == null || text.length() <= limits.maxLength())
+      case PHONE -> "+4512345678";
+      case ANY -> Stream.concat(TEXTS.stream(), Stream.of("a".repeat(Math.max(1, min))))
+          .filter(text -> limits.pattern() == null || limits.pattern().fits(text))
+          .filter(text -> text.length() >= min && text.length() <= limits.maxLengthIn(Map.of()))
           .findFirst().orElseThrow(() -> new IllegalStateException("No example text fits " + field.name()));
     };
   }
 
-  private static String option(FormField field) {
-    return field.valuesKey() == null ? field.choices().get(0).value() : "FIRST";
+  private static Object option(FormField field) {
+    return field.options().valuesKey() == null ? field.options().fixed().get(0).value() : "FIRST";
   }
 
-  @SuppressWarnings("unchecked")
   private static void put(Map<String, Object> submission, FormField field, Object value) {
-    Map<String, Object> target = submission;
-    for (String step : field.path().subList(0, field.path().size() - 1)) {
-      target = (Map<String, Object>) target.computeIfAbsent(step, key -> new LinkedHashMap<String, Object>());
-    }
-    target.put(field.key(), value);
+    Paths.put(field.path(), value, submission);
   }
 }

@@ -2,14 +2,11 @@ package dk.roedtraad.application.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.roedtraad.application.answer.FormReader;
 import dk.roedtraad.application.answer.FormSubmissions;
 import dk.roedtraad.domain.answer.FieldKind;
 import dk.roedtraad.domain.answer.FormCheck;
 import dk.roedtraad.domain.answer.FormDefinition;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dk.roedtraad.support.FormFiles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,29 +23,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormFillerTest {
 
   private static final Instant NOW = Instant.parse("2027-03-01T09:00:00Z");
-  private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+  private static final LocalDate TODAY = FormFiles.TODAY;
   private static final List<String> LEADERS =
       IntStream.range(0, 47).mapToObj(i -> "leder" + i + "@skole.example").toList();
 
   private final FormFiller filler = new FormFiller();
 
-  static Stream<Named<FormDefinition>> forms() throws IOException {
-    try (var files = Files.list(Path.of("forms"))) {
-      return files.filter(file -> file.toString().endsWith(".form")).sorted().toList().stream().map(FormFillerTest::read)
-          .map(form -> Named.of(form.id(), form));
-    }
-  }
-
-  private static FormDefinition read(Path file) {
-    try {
-      return new FormReader().read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  static Stream<Named<FormDefinition>> forms() {
+    return FormFiles.all().map(form -> Named.of(form.id(), form));
   }
 
   private static FormDefinition form(String id) {
-    return read(Path.of("forms", id + ".form"));
+    return FormFiles.get(id);
   }
 
   private Map<String, Object> fill(FormDefinition form, String person, int round) {
@@ -59,7 +45,7 @@ class FormFillerTest {
   @MethodSource("forms")
   void theServerAcceptsWhateverFormAnybodyFillsIn(FormDefinition form) {
     for (var leader : LEADERS) {
-      var verdict = FormCheck.check(form, fill(form, leader, 1), FormSubmissions.facts(form));
+      var verdict = FormCheck.check(form, fill(form, leader, 1), FormSubmissions.facts(form), TODAY);
       assertThat(verdict.message()).as(leader).isEmpty();
     }
   }
@@ -79,7 +65,7 @@ class FormFillerTest {
   }
 
   @Test
-  void everyTextHasSentencesOfItsOwn() throws IOException {
+  void everyTextHasSentencesOfItsOwn() {
     var made = forms().map(Named::getPayload).flatMap(form -> form.fields().stream()
         .filter(field -> field.kind() == FieldKind.LONG_TEXT && !"csv".equals(field.key()))
         .flatMap(field -> LEADERS.stream().map(leader -> field.key() + ": " + fill(form, leader, 1).get(field.key()))));

@@ -3,7 +3,6 @@ package dk.roedtraad.process.dailyreminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.roedtraad.application.answer.FormReader;
 import dk.roedtraad.application.answer.FormSubmissions;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
@@ -14,9 +13,7 @@ import dk.roedtraad.application.reminder.ReminderService;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CohortStoryTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dk.roedtraad.support.FormFiles;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
@@ -120,12 +117,12 @@ class DailyRemindersProcessTest extends CohortStoryTest {
   }
 
   @Test
-  void whatWasHandedInIsNotInTheMail() throws IOException {
+  void whatWasHandedInIsNotInTheMail() {
     var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
     var done = aLeader(cohort);
     var open = aLeader(cohort);
     itIs(on(DUE_DAY, "07:58"));
-    var form = new FormReader().read(Files.readString(Path.of("forms/model-school-course-describe-challenges.form")));
+    var form = FormFiles.get("model-school-course-describe-challenges");
     assertThat(as(done.leaderId()).submit(task(done.id(), DESCRIBE_CHALLENGES).getId(), FormSubmissions.valid(form))
         .status()).isEqualTo(204);
 
