@@ -1,8 +1,8 @@
 package dk.roedtraad.application.answer;
 
-import dk.roedtraad.domain.answer.FormDefinition;
 import dk.roedtraad.domain.answer.FormField;
 import dk.roedtraad.domain.answer.Paths;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +42,8 @@ public class EarlierAnswers {
   }
 
   private Answer readable(FormTask shownIn, Answer answer) {
-    String reader = form(shownIn, shownIn.formId()).owner();
-    return answer.withValues(form(shownIn, answer.formId()).readableBy(reader, answer.values()));
-  }
-
-  private FormDefinition form(FormTask shownIn, String formId) {
-    return forms.get(shownIn.deploymentId(), formId);
+    String reader = forms.get(shownIn.deploymentId(), shownIn.formId()).owner();
+    return answer.withValues(forms.newest(answer.formId())
+        .map(form -> form.readableBy(reader, answer.values())).orElse(Map.of()));
   }
 }
