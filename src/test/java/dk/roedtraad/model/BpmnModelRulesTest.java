@@ -299,6 +299,13 @@ class BpmnModelRulesTest {
         .allSatisfy(task -> assertThat(isAsync(task)).as(task.getId() + " asyncBefore").isTrue());
   }
 
+  /** Side by side they would fight over the instance's counters, and who loses waits for the next look at the jobs. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void theJobsOfOneInstanceComeOneAfterTheOther(Path file) {
+    assertThat(Models.read(file)).doesNotContain("exclusive=\"false\"");
+  }
+
   @ParameterizedTest
   @MethodSource("models")
   void messagesAreFactsOutOfAClosedList(Path file) {

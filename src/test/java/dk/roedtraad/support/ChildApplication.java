@@ -54,6 +54,11 @@ public final class ChildApplication implements AutoCloseable {
     return port;
   }
 
+  /** What it has logged so far. */
+  public String log() throws IOException {
+    return Files.readString(log);
+  }
+
   /** As {@code kill -9}: no shutdown hook runs. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
