@@ -133,6 +133,12 @@ public abstract class CohortStoryTest extends ApplicationTest {
     return Rest.as(person, port);
   }
 
+  /** The coordinator says {@code pause}, {@code resumption} or {@code withdrawal} of a leader's course. */
+  protected void change(Course course, String what) {
+    var answer = as(coordinator()).post("/api/courses/" + course.id() + "/" + what, Map.of());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+  }
+
   /** The one open task of that step in that course or cohort. */
   protected Task task(String businessKey, String step) {
     var task = taskService.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(step)

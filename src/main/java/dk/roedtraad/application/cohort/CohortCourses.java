@@ -10,11 +10,9 @@ import dk.roedtraad.application.mail.DateRange;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
-import dk.roedtraad.application.meeting.MeetingInvitations;
 import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
-import dk.roedtraad.application.seminar.SeminarInvitations;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.Clock;
 import java.util.List;
@@ -33,23 +31,21 @@ public class CohortCourses {
   private final People people;
   private final PlannedSteps steps;
   private final HeldFlags heldFlags;
-  private final SeminarInvitations seminarInvitations;
-  private final MeetingInvitations meetingInvitations;
+  private final LateInvitations lateInvitations;
   private final MailAddresses addresses;
   private final Outbox outbox;
   private final Clock clock;
 
   CohortCourses(Cohorts cohorts, Courses courses, CourseProcesses processes, People people,
-      PlannedSteps steps, HeldFlags heldFlags, SeminarInvitations seminarInvitations,
-      MeetingInvitations meetingInvitations, MailAddresses addresses, Outbox outbox, Clock clock) {
+      PlannedSteps steps, HeldFlags heldFlags, LateInvitations lateInvitations, MailAddresses addresses,
+      Outbox outbox, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
     this.people = people;
     this.steps = steps;
     this.heldFlags = heldFlags;
-    this.seminarInvitations = seminarInvitations;
-    this.meetingInvitations = meetingInvitations;
+    this.lateInvitations = lateInvitations;
     this.addresses = addresses;
     this.outbox = outbox;
     this.clock = clock;
@@ -80,8 +76,7 @@ public class CohortCourses {
         cohort.name(), cohort.coordinatorId(), held));
     courses.setStarted(courseId, instance, now);
     welcome(cohort, course, held.isEmpty() ? firstStep(cohort) : null);
-    seminarInvitations.inviteToComing(course);
-    meetingInvitations.inviteToComing(course);
+    lateInvitations.inviteToAllToCome(course);
   }
 
   private void welcome(Cohort cohort, Course course, MailContent.FirstStep firstStep) {

@@ -4,6 +4,7 @@ import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.answer.AnswerService;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.cohort.LateInvitations;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.application.progress.CourseSteps;
@@ -31,10 +32,12 @@ public class CourseService {
   private final CourseLog log;
   private final TrainingSessions sessions;
   private final AnswerService answers;
+  private final LateInvitations lateInvitations;
   private final Clock clock;
 
   CourseService(Courses courses, Cohorts cohorts, People people, CourseProcesses processes, CourseSteps steps,
-      CourseLog log, TrainingSessions sessions, AnswerService answers, Clock clock) {
+      CourseLog log, TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations,
+      Clock clock) {
     this.courses = courses;
     this.cohorts = cohorts;
     this.people = people;
@@ -43,6 +46,7 @@ public class CourseService {
     this.log = log;
     this.sessions = sessions;
     this.answers = answers;
+    this.lateInvitations = lateInvitations;
     this.clock = clock;
   }
 
@@ -105,9 +109,11 @@ public class CourseService {
     }
   }
 
-  /** Keeps that the leader is back. */
+  /** Keeps that the leader is back, and invites to what the others were invited to meanwhile. Idempotent. */
+  @Transactional
   public void recordResumption(String courseId) {
     courses.setPaused(courseId, null);
+    lateInvitations.inviteToAllToCome(find(courseId));
   }
 
   /**

@@ -58,6 +58,23 @@ class CrossSchoolMeetingProcessTest extends CohortStoryTest {
   }
 
   @Test
+  void aLeaderOnLeaveIsInvitedOnTheReturn() {
+    var cohort = cohort("2027-01-12");
+    var away = aLeader(cohort);
+    started(cohort);
+    change(away, "pause");
+    choose(cohort, "2027-04-08", Map.of());
+    runDueJobs();
+    assertThat(mails(cohort, MailKind.CROSS_SCHOOL_MEETING_INVITATION)).isEmpty();
+
+    change(away, "resumption");
+    runDueJobs();
+
+    assertThat(mails(cohort, MailKind.CROSS_SCHOOL_MEETING_INVITATION)).extracting(MailSummary::to)
+        .containsExactly(away.leaderId());
+  }
+
+  @Test
   void bothEdgesOfTheWindowAreInsideIt() {
     assertThat(choose(waiting("2027-01-12"), "2027-03-13", Map.of()).status()).isEqualTo(204);
     assertThat(choose(waiting("2027-01-12"), "2027-04-13", Map.of()).status()).isEqualTo(204);

@@ -134,6 +134,43 @@ class SeminarProcessTest extends CohortStoryTest {
   }
 
   @Test
+  void aLeaderOnLeaveIsInvitedOnTheReturn() {
+    var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-02-02");
+    var away = aLeader(cohort);
+    var shortlyAway = aLeader(cohort);
+    started(cohort, 1);
+    change(away, "pause");
+    prepare(cohort, Map.of());
+    runDueJobs();
+    assertThat(invitations(cohort)).extracting(MailSummary::to).containsExactly(shortlyAway.leaderId());
+
+    change(shortlyAway, "pause");
+    change(shortlyAway, "resumption");
+    change(away, "resumption");
+    runDueJobs();
+
+    assertThat(invitations(cohort)).extracting(MailSummary::to)
+        .containsExactlyInAnyOrder(away.leaderId(), shortlyAway.leaderId());
+  }
+
+  @Test
+  void nobodyIsInvitedToASeminarThatWasHeldDuringTheLeave() {
+    var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-02-02");
+    var away = aLeader(cohort);
+    started(cohort, 1);
+    change(away, "pause");
+    prepare(cohort, Map.of());
+    runDueJobs();
+    itIs(on("2027-02-03", "15:00"));
+    runDueJobs();
+
+    change(away, "resumption");
+    runDueJobs();
+
+    assertThat(invitations(cohort)).isEmpty();
+  }
+
+  @Test
   void onTheDayTheClocksChangeTheSeminarEndsByTheClockOnTheWall() {
     assertThat(endOfSeminarFrom("2027-03-27")).isEqualTo("2027-03-28T13:00:00Z");
     assertThat(endOfSeminarFrom("2027-10-30")).isEqualTo("2027-10-31T14:00:00Z");
