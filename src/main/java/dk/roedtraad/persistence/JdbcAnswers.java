@@ -4,6 +4,7 @@ import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,8 @@ class JdbcAnswers implements Answers {
       "select id, course_id, form_id, round, task_id, author_id, content, submitted_at from answer ";
 
   private static final String NEWEST_FIRST = "order by submitted_at desc, position desc";
+
+  private static final String OLDEST_FIRST = "order by submitted_at, position";
 
   private final JdbcClient db;
   private final JsonText json;
@@ -51,6 +54,16 @@ class JdbcAnswers implements Answers {
   @Override
   public Optional<Answer> findByTask(String taskId) {
     return newest(db.sql(SELECT + "where task_id = ?").param(taskId));
+  }
+
+  @Override
+  public List<Answer> ofCourse(String courseId) {
+    return db.sql(SELECT + "where course_id = ? " + OLDEST_FIRST).param(courseId).query(this::answer).list();
+  }
+
+  @Override
+  public List<Answer> ofAuthor(String authorId) {
+    return db.sql(SELECT + "where author_id = ? " + OLDEST_FIRST).param(authorId).query(this::answer).list();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dk.roedtraad.application.answer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,12 @@ public interface Answers {
 
   /** The answer handed in for exactly that task. */
   Optional<Answer> findByTask(String taskId);
+
+  /** Every answer kept under that key, the oldest first. */
+  List<Answer> ofCourse(String courseId);
+
+  /** Everything that person has handed in, the oldest first. */
+  List<Answer> ofAuthor(String authorId);
 
   /** Replaces the values of an answer that is kept, where a part of them must not be kept any longer. */
   void replaceValues(String answerId, Map<String, Object> values);

@@ -8,4 +8,8 @@ import java.time.Instant;
  * @param reason why it lies outside two to three months after the last seminar, or null
  */
 public record CrossSchoolMeeting(String cohortId, Instant startsAt, Instant endsAt, String place, String reason,
-    String calendarUid, int calendarSequence, Instant heldAt) {}
+    String calendarUid, int calendarSequence, Instant heldAt) {
+
+  /** What people call it. */
+  public static final String NAME = "Møde på tværs af modelskoler";
+}

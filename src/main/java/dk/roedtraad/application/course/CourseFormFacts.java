@@ -3,9 +3,9 @@ package dk.roedtraad.application.course;
 import dk.roedtraad.application.answer.EarlierAnswers;
 import dk.roedtraad.application.answer.FormFacts;
 import dk.roedtraad.application.answer.FormTask;
+import dk.roedtraad.domain.course.CanSay;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,15 +15,9 @@ import org.springframework.stereotype.Component;
 class CourseFormFacts implements FormFacts {
 
   private static final String QUALIFY_PROJECT = "model-school-course-qualify-project";
-  private static final String SELF_EVALUATION = "model-school-course-self-evaluate";
-  private static final String CHALLENGES = "model-school-course-describe-challenges";
   private static final String CYCLE_START = "four-d-cycle-start";
   private static final Set<String> CYCLE_STEPS = Set.of("four-d-cycle-identify", "four-d-cycle-envision",
       "four-d-cycle-clarify", "four-d-cycle-experiment");
-  /** The eight sentences, by the keys of their fields. */
-  private static final List<String> SENTENCES = List.of("roleModel", "setsDirection", "clearMethods",
-      "appreciativeCommunication", "positiveLearningEnvironment", "visible", "teacherCompetencies", "supportsTeachers");
-  private static final Map<String, String> WORDS = Map.of("YES", "Ja", "PARTLY", "Delvist", "NOT_YET", "Ikke endnu");
 
   private final EarlierAnswers answers;
   private final LeaderAssignment assignment;
@@ -37,7 +31,7 @@ class CourseFormFacts implements FormFacts {
   public Set<String> forms() {
     var forms = new HashSet<>(CYCLE_STEPS);
     forms.add(QUALIFY_PROJECT);
-    forms.add(SELF_EVALUATION);
+    forms.add(SuccessCriteria.AFTER);
     return forms;
   }
 
@@ -45,16 +39,17 @@ class CourseFormFacts implements FormFacts {
   public Map<String, Object> facts(FormTask task) {
     return switch (task.formId()) {
       case QUALIFY_PROJECT -> Map.of("leaderAssignment", assignment.in(task));
-      case SELF_EVALUATION -> firstAnswers(task);
+      case SuccessCriteria.AFTER -> firstAnswers(task);
       default -> Map.of("developmentArea", answers.text(task, CYCLE_START, "developmentArea"));
     };
   }
 
   private Map<String, Object> firstAnswers(FormTask task) {
     var facts = new LinkedHashMap<String, Object>();
-    for (var sentence : SENTENCES) {
+    for (var sentence : SuccessCriteria.SENTENCES) {
       var fact = "first" + Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
-      facts.put(fact, WORDS.getOrDefault(answers.text(task, CHALLENGES, sentence), ""));
+      var said = CanSay.of(answers.text(task, SuccessCriteria.BEFORE, sentence));
+      facts.put(fact, said.map(CanSay::danishName).orElse(""));
     }
     return facts;
   }

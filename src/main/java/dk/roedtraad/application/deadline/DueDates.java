@@ -36,6 +36,12 @@ public class DueDates {
         .flatMap(rule -> Deadlines.due(rule, anchors(cohortId), SchoolCalendar.usual(), clock.instant()));
   }
 
+  /** When a task that isn't open yet will be due; empty where that is counted from the day it opens, too. */
+  public Optional<Instant> planned(String step, String cohortId, Track track, Integer round) {
+    return table.find(step, track, round).filter(rule -> rule.anchor() != Anchor.TASK_CREATED)
+        .flatMap(rule -> Deadlines.due(rule, anchors(cohortId), SchoolCalendar.usual(), clock.instant()));
+  }
+
   /** The days of the cohort's seminars, and of its meeting once that has a date. */
   public AnchorDates anchors(String cohortId) {
     var dates = AnchorDates.none();

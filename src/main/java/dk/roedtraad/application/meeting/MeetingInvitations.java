@@ -63,7 +63,7 @@ public class MeetingInvitations {
         CopenhagenTime.dayOf(meeting.startsAt()), CopenhagenTime.hourOf(meeting.startsAt()),
         CopenhagenTime.hourOf(meeting.endsAt()), meeting.place());
     var event = new CalendarEvent(meeting.calendarUid(), meeting.calendarSequence(), CalendarMethod.REQUEST,
-        meeting.startsAt(), meeting.endsAt(), "Møde på tværs af modelskoler: " + cohort.name(), null,
+        meeting.startsAt(), meeting.endsAt(), CrossSchoolMeeting.NAME + ": " + cohort.name(), null,
         meeting.place());
     outbox.queue(new OutgoingMail(cohort.id(), course.id(), addresses.of(course.leaderId()), content, event,
         "meeting-invitation:" + cohort.id() + ":" + course.id() + ":" + meeting.calendarSequence()));

@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Appointments {
 
-  /** What the last event of a model school's course is called. */
-  static final String MEETING = "Møde på tværs af modelskoler";
-
   private final Cohorts cohorts;
   private final Courses courses;
   private final TrainingSessions sessions;
@@ -78,7 +75,7 @@ class Appointments {
   }
 
   private static Appointment of(CrossSchoolMeeting meeting) {
-    return new Appointment(MEETING, meeting.startsAt(), meeting.endsAt(),
+    return new Appointment(CrossSchoolMeeting.NAME, meeting.startsAt(), meeting.endsAt(),
         dayAndHours(meeting.startsAt(), meeting.endsAt()), meeting.place());
   }
 

@@ -30,8 +30,7 @@ class NextSteps {
 
   Optional<NextStep> of(String personId) {
     var task = ofTasks(personId).stream().findFirst();
-    return task.isPresent() ? task : appointmentsOf(personId).findFirst()
-        .map(date -> new NextStep(null, date.title(), null, date.when(), null));
+    return task.isPresent() ? task : appointmentsOf(personId).findFirst().map(NextSteps::of);
   }
 
   /** The open tasks, the nearest deadline first. */
@@ -39,7 +38,11 @@ class NextSteps {
     return tasks.ofPerson(personId).stream().map(task -> of(task, personId)).toList();
   }
 
-  private NextStep of(OpenTask task, String personId) {
+  static NextStep of(Appointment date) {
+    return new NextStep(null, date.title(), null, date.when(), null);
+  }
+
+  NextStep of(OpenTask task, String personId) {
     var about = Optional.ofNullable(task.businessKey()).flatMap(courses::find).map(Course::leaderId)
         .filter(leader -> !leader.equals(personId)).map(people::nameOf).orElse(null);
     return new NextStep(task.id(), task.name(), about, deadline(task), task.minutes());

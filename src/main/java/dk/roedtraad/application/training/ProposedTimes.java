@@ -17,6 +17,7 @@ record ProposedTimes(Map<String, Instant> options, String place) {
 
   /** What the leader chooses when no time fits. */
   static final String NONE = "NONE";
+  static final String NONE_IN_WORDS = "Ingen af tiderne passer";
 
   static ProposedTimes of(Answer answer) {
     return of(answer.values());

@@ -112,7 +112,7 @@ class TrainingForms implements FormFacts, FormRule {
         options.add(Map.of("value", option, "label", DanishDates.fullWithClock(start)));
       }
     });
-    options.add(Map.of("value", ProposedTimes.NONE, "label", "Ingen af tiderne passer"));
+    options.add(Map.of("value", ProposedTimes.NONE, "label", ProposedTimes.NONE_IN_WORDS));
     var facts = new LinkedHashMap<String, Object>();
     facts.put("timeOptions", options);
     facts.put("sessionPlace", proposed.place() == null ? "" : proposed.place());

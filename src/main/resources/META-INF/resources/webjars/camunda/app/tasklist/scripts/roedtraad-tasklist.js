@@ -1,6 +1,7 @@
 /* Tasklist for people who come from a link in a mail, often on a phone: Danish, the form first, nothing else. */
 import { repair } from './roedtraad-accessibility.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
+import myCourse from './roedtraad-my-course.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
 import { sortByDueDate } from './roedtraad-sorting.js';
 import taskLink from './roedtraad-task-link.js';
@@ -104,5 +105,6 @@ export default [
       link('roedtraad-skip', 'Gå til skemaet', toTheForm)
     )
   },
-  ...taskLink
+  ...taskLink,
+  ...myCourse
 ];

@@ -1,0 +1,20 @@
+package dk.roedtraad.application.portfolio;
+
+import java.util.List;
+
+/**
+ * One course as its own leader sees it.
+ *
+ * @param courseId id of the course
+ * @param cohort name of the cohort
+ * @param track "Modelskole", "Implementeringsskole"
+ * @param coach the konsulent's name, or null
+ * @param status "Ikke startet", "I gang", "På pause", "Gennemført", …
+ * @param next what comes next in this course, or null
+ * @param actionLearning the rounds of Action Learning, as far as they have begun
+ * @param agreements what konsulent and leader agreed, newest last
+ * @param criteria null where the course does not ask for the eight sentences, or they are not answered yet
+ */
+public record MyCourse(String courseId, String cohort, String track, String school, String coach, String status,
+    NextStep next, List<MyStep> steps, List<MyStep> actionLearning, List<Appointment> appointments,
+    List<AnswerView> answers, List<AnswerView> agreements, CriteriaView criteria) {}

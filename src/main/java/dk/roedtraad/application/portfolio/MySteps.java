@@ -1,0 +1,200 @@
+package dk.roedtraad.application.portfolio;
+
+import dk.roedtraad.application.answer.Answer;
+import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.cohort.CrossSchoolMeeting;
+import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.deadline.DueDates;
+import dk.roedtraad.application.portfolio.MyStep.State;
+import dk.roedtraad.application.progress.CourseStep;
+import dk.roedtraad.application.task.OpenTask;
+import dk.roedtraad.application.training.TrainingSessions;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The steps of one course as its leader sees them: what the model draws, held against what has been. */
+@Component
+class MySteps {
+
+  private static final Locale DANISH = Locale.forLanguageTag("da-DK");
+  private static final String ACTION_LEARNING = "action-learning";
+  private static final String TRAINING = "individual-training";
+
+  /** What is known of one course. */
+  private record Known(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
+
+    Stream<CourseStep> of(String processId) {
+      return entered.stream().filter(step -> step.processId().equals(processId));
+    }
+
+    Optional<OpenTask> task(String id) {
+      return open.stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+  }
+
+  private final CourseModels models;
+  private final Courses courses;
+  private final Cohorts cohorts;
+  private final TrainingSessions sessions;
+  private final DueDates dueDates;
+  private final Clock clock;
+
+  MySteps(CourseModels models, Courses courses, Cohorts cohorts, TrainingSessions sessions, DueDates dueDates,
+      Clock clock) {
+    this.models = models;
+    this.courses = courses;
+    this.cohorts = cohorts;
+    this.sessions = sessions;
+    this.dueDates = dueDates;
+    this.clock = clock;
+  }
+
+  /**
+   * @param entered what the course has entered, in order
+   * @param open the leader's own open tasks
+   * @param answers what was handed in under the course's key
+   */
+  List<MyStep> of(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
+    var known = new Known(course, entered, open, answers);
+    var planned = models.stepsOf(course);
+    var lastHeld = planned.stream().filter(step -> isHeld(step, course)).reduce((one, later) -> later)
+        .map(planned::indexOf).orElse(-1);
+    var steps = new ArrayList<MyStep>();
+    for (int i = 0; i < planned.size(); i++) {
+      steps.add(step(planned.get(i), known, i < lastHeld || course.endedAt() != null));
+    }
+    if (course.isRunning() && steps.stream().noneMatch(step -> step.state() == State.NOW)) {
+      markTheNextOne(steps);
+    }
+    return steps;
+  }
+
+  /** The rounds of Action Learning that have begun, each with all its steps. */
+  List<MyStep> actionLearning(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
+    var known = new Known(course, entered, open, answers);
+    var rounds = known.of(ACTION_LEARNING).map(CourseStep::round).distinct().sorted().toList();
+    return rounds.stream().flatMap(round -> models.stepsOf(ACTION_LEARNING).stream()
+        .map(step -> new PlannedStep(step.id(), step.name(), step.kind(), 0, null, round, "Runde " + round))
+        .map(step -> form(step, known, course.endedAt() != null))).toList();
+  }
+
+  private static void markTheNextOne(List<MyStep> steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      if (step.state() == State.LATER) {
+        steps.set(i, new MyStep(step.id(), step.name(), step.phase(), State.NEXT, step.when(), step.taskId()));
+        return;
+      }
+    }
+  }
+
+  private boolean isHeld(PlannedStep step, Course course) {
+    return switch (step.kind()) {
+      case SEMINAR -> cohorts.findSeminar(course.cohortId(), step.number()).map(Seminar::endsAt)
+          .filter(this::isOver).isPresent();
+      case MEETING -> cohorts.findMeeting(course.cohortId()).map(CrossSchoolMeeting::endsAt)
+          .filter(this::isOver).isPresent();
+      case FORM, TRAINING -> false;
+    };
+  }
+
+  /** @param over whether nobody comes to the step any more who has not come to it yet */
+  private MyStep step(PlannedStep step, Known known, boolean over) {
+    return switch (step.kind()) {
+      case FORM -> form(step, known, over);
+      case TRAINING -> training(step, known);
+      case SEMINAR -> seminar(step, known.course());
+      case MEETING -> meeting(step, known.course());
+    };
+  }
+
+  private MyStep form(PlannedStep step, Known known, boolean over) {
+    var first = known.entered().stream()
+        .filter(one -> one.stepId().equals(step.id()) && one.round() == step.round()).findFirst();
+    if (first.isEmpty()) {
+      return over ? of(step, State.PASSED, null, null) : planned(step, known.course());
+    }
+    var formId = first.get().formId();
+    var sent = known.answers().stream()
+        .filter(answer -> answer.formId().equals(formId) && answer.round() == step.round())
+        .map(Answer::submittedAt).max(Comparator.naturalOrder());
+    if (sent.isPresent()) {
+      return of(step, State.DONE, "indsendt " + day(sent.get()), null);
+    }
+    return known.entered().stream().filter(one -> one.isOpen() && formId.equals(one.formId())
+            && one.round() == step.round() && known.task(one.id()).isPresent())
+        .findFirst().map(one -> open(step, known.task(one.id()).orElseThrow()))
+        .orElseGet(() -> of(step, State.PASSED, null, null));
+  }
+
+  private MyStep planned(PlannedStep step, Course course) {
+    var due = step.deadline() == null ? Optional.<Instant>empty()
+        : dueDates.planned(step.deadline(), course.cohortId(), course.track(), step.round());
+    return of(step, State.LATER, due.map(MySteps::deadline).orElse(null), null);
+  }
+
+  private static MyStep open(PlannedStep step, OpenTask task) {
+    return of(step, task.late() ? State.STILL_OPEN : State.NOW, task.dueAt() == null ? null : deadline(task.dueAt()),
+        task.id());
+  }
+
+  private MyStep training(PlannedStep step, Known known) {
+    var round = known.entered().stream().filter(one -> one.stepId().equals(step.id())).findFirst();
+    var session = sessions.find(known.course().id(), step.round());
+    if (session.isPresent() && session.get().heldOn() != null) {
+      return of(step, State.DONE, "holdt " + DanishDates.longDate(session.get().heldOn()), null);
+    }
+    var agreed = session.filter(found -> found.startsAt() != null)
+        .map(found -> DanishDates.fullWithClock(found.startsAt())).orElse(null);
+    if (round.isEmpty()) {
+      return of(step, State.LATER, agreed, null);
+    }
+    var own = known.of(TRAINING).filter(one -> one.isOpen() && one.round() == step.round())
+        .flatMap(one -> known.task(one.id()).stream()).findFirst();
+    return of(step, round.get().isOpen() ? State.NOW : State.PASSED, agreed, own.map(OpenTask::id).orElse(null));
+  }
+
+  private MyStep seminar(PlannedStep step, Course course) {
+    var seminar = cohorts.findSeminar(course.cohortId(), step.number());
+    var attendance = Optional.ofNullable(courses.attendance(course.id()).get(step.number()))
+        .map(outcome -> " – " + outcome.danishName().toLowerCase(DANISH)).orElse("");
+    return seminar.map(found -> of(step, isOver(found.endsAt()) ? State.DONE
+            : isOver(found.startsAt()) ? State.NOW : State.LATER,
+        DanishDates.range(found.firstDay(), found.lastDay()) + attendance, null))
+        .orElseGet(() -> of(step, State.LATER, null, null));
+  }
+
+  private MyStep meeting(PlannedStep step, Course course) {
+    return cohorts.findMeeting(course.cohortId()).map(found -> of(step,
+            isOver(found.endsAt()) ? State.DONE : State.LATER, DanishDates.longDate(CopenhagenTime.dayOf(found.startsAt())),
+            null))
+        .orElseGet(() -> of(step, State.LATER, "dato følger", null));
+  }
+
+  private boolean isOver(Instant moment) {
+    return !clock.instant().isBefore(moment);
+  }
+
+  private static MyStep of(PlannedStep step, State state, String when, String taskId) {
+    return new MyStep(step.id(), step.name(), step.phase(), state, when, taskId);
+  }
+
+  private static String deadline(Instant due) {
+    return "frist " + DanishDates.weekdayAndDay(CopenhagenTime.dayOf(due));
+  }
+
+  private static String day(Instant moment) {
+    return DanishDates.longDate(CopenhagenTime.dayOf(moment));
+  }
+}

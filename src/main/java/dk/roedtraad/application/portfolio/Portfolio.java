@@ -1,0 +1,12 @@
+package dk.roedtraad.application.portfolio;
+
+import java.util.List;
+
+/**
+ * "Mit forløb": all that is a leader's own.
+ *
+ * @param leader the leader's name
+ * @param courses the newest first
+ * @param cycles what the leader wrote in "4D-cyklus", which belongs to no course
+ */
+public record Portfolio(String leader, List<MyCourse> courses, List<AnswerView> cycles) {}

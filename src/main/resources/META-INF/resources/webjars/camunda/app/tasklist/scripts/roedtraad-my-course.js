@@ -1,0 +1,153 @@
+/* "Mit forløb": a leader's own steps, dates and words. Only leaders meet it; the server holds that. */
+import { address, read } from './roedtraad-api.js';
+import { criteria } from './roedtraad-criteria.js';
+import { make, ownPage } from './roedtraad-dom.js';
+import { draw } from './roedtraad-picture.js';
+
+const TITLE = 'Mit forløb';
+const ADDRESS = '#/mit-forloeb';
+
+async function offer(node) {
+  const me = await read('api/me').catch(() => ({ leader: false }));
+  if (me.leader) {
+    node.append(make('a', { href: ADDRESS }, make('span.glyphicon.glyphicon-road', { 'aria-hidden': 'true' }),
+      ` ${TITLE}`));
+    document.querySelector('.roedtraad-my-course-short')?.remove();
+    document.querySelector('.site-wrap').prepend(
+      make('p.roedtraad-my-course-short', {}, make('a', { href: ADDRESS }, `${TITLE} – se, hvor du er`)));
+  }
+}
+
+async function show(node) {
+  try {
+    const all = await read('api/my-courses');
+    ownPage(node, TITLE, make('p.roedtraad-lead', {}, all.leader), keep(),
+      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles));
+  } catch (refusal) {
+    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+  }
+}
+
+function keep() {
+  return make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten'), make('a', { href: address('api/my-courses/portfolio.pdf'), download: 'mit-forloeb.pdf' },
+    'Hent det hele som PDF'));
+}
+
+function nothingYet() {
+  return make('p', {}, 'Du er ikke på et hold endnu. Når du kommer på et, kan du følge dit forløb her.');
+}
+
+function course(mine) {
+  return make('section.roedtraad-course', { 'aria-label': mine.cohort },
+    make('h2', {}, mine.cohort),
+    make('p.roedtraad-facts', {}, [mine.track, mine.school, mine.coach && `Konsulent: ${mine.coach}`, mine.status]
+      .filter(Boolean).join(' · ')),
+    next(mine),
+    make('div.roedtraad-columns', {},
+      make('div', {}, steps('Dine skridt', mine.steps), steps('Action Learning', mine.actionLearning)),
+      make('div', {}, picture(mine), dates(mine.appointments), eightSentences(mine.criteria),
+        agreements(mine.agreements))),
+    answers('Det, du har skrevet', mine.answers, 'Her kan du læse alt igen, når du har indsendt noget.'));
+}
+
+function next(mine) {
+  if (!mine.next) {
+    return make('div.roedtraad-next', {}, make('p', {}, mine.status === 'Ikke startet'
+      ? 'Dit forløb er ikke sat i gang endnu. Du får en mail, når det begynder.'
+      : 'Der er ikke noget at gøre lige nu. Du får besked, når der er noget nyt.'));
+  }
+  const step = mine.next;
+  return make('div.roedtraad-next', {},
+    make('h3', {}, 'Det næste'),
+    make('p', {}, make('strong', {}, step.title), step.when ? `${step.taskId ? ', ' : ' '}${step.when}` : null,
+      step.minutes ? ` (ca. ${step.minutes} min.)` : null),
+    step.taskId ? make('p', {}, make('a.btn.btn-primary.roedtraad-button', { href: taskAddress(step.taskId) },
+      'Åbn opgaven')) : null);
+}
+
+function steps(title, all) {
+  if (!all.length) {
+    return null;
+  }
+  const list = make('ol.roedtraad-steps', {});
+  let phase = null;
+  for (const step of all) {
+    if (step.phase && step.phase !== phase) {
+      list.append(make('li.roedtraad-phase', {}, step.phase));
+    }
+    phase = step.phase;
+    list.append(stepLine(step));
+  }
+  return make('section', {}, make('h3', {}, title), list);
+}
+
+function stepLine(step) {
+  const words = [step.stateName, step.when].filter(Boolean).join(' · ');
+  return make(`li.state-${step.state.toLowerCase()}`, step.state === 'NOW' ? { 'aria-current': 'step' } : {},
+    step.taskId ? make('a', { href: taskAddress(step.taskId) }, step.name) : make('span', {}, step.name),
+    make('small', {}, words));
+}
+
+function picture(mine) {
+  const place = make('div', {});
+  read(`api/my-courses/${encodeURIComponent(mine.courseId)}/picture`)
+    .then(drawn => place.append(draw(drawn.picture, drawn.states)))
+    .catch(() => place.append(make('p', {}, 'Tegningen kunne ikke hentes. Skridtene står på listen.')));
+  return make('section', {}, make('h3', {}, 'Forløbet på en tegning'), place);
+}
+
+function dates(all) {
+  return make('section', {}, make('h3', {}, 'Datoer'), all.length
+    ? make('ul.roedtraad-dates', {}, all.map(date => make('li', {}, make('strong', {}, date.title), ` ${date.when}`,
+      date.place ? `, ${date.place}` : null)))
+    : make('p', {}, 'Ingen datoer lige nu. De kommer her, når de er aftalt.'));
+}
+
+function agreements(all) {
+  return make('section', {}, make('h3', {}, 'Fælles aftaler med din konsulent'), all.length
+    ? all.map(answer => handedIn(answer, { open: true }))
+    : make('p', {}, 'Når I har holdt jeres samtale, kan du læse aftalerne her.'));
+}
+
+function eightSentences(view) {
+  return view ? make('section', {}, make('h3', {}, 'De otte succeskriterier'), criteria(view)) : null;
+}
+
+function answers(title, all, whenEmpty) {
+  return make('section', {}, make('h3', {}, title),
+    all.length ? all.map(answer => handedIn(answer)) : make('p', {}, whenEmpty));
+}
+
+function cycles(all) {
+  return all.length ? make('section.roedtraad-course', {}, make('h2', {}, '4D-cyklus'),
+    all.map(answer => handedIn(answer))) : null;
+}
+
+function handedIn(answer, attributes = {}) {
+  return make('details.roedtraad-answer', attributes,
+    make('summary', {}, make('strong', {}, answer.title), make('small', {}, `Indsendt ${answer.sentAt}`),
+      answer.readAt ? make('small.roedtraad-read', {}, `Læst af din konsulent den ${answer.readAt}`) : null),
+    make('dl', {}, answer.fields.flatMap(field => [
+      make('dt', {}, field.label, field.onlyYours ? make('small', {}, ' (kun du)') : null), make('dd', {}, field.text)])),
+    make('p.roedtraad-facts', {}, answer.readers));
+}
+
+function taskAddress(taskId) {
+  return `#/?task=${encodeURIComponent(taskId)}`;
+}
+
+export default [
+  {
+    id: 'roedtraad-my-course-link',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 900,
+    render: node => { offer(node); }
+  },
+  {
+    id: 'roedtraad-my-course',
+    pluginPoint: 'tasklist.route',
+    priority: 1000,
+    properties: { path: '/mit-forloeb' },
+    render: node => { show(node); }
+  }
+];
