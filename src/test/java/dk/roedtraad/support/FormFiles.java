@@ -51,4 +51,9 @@ public final class FormFiles {
   public static Stream<FormDefinition> all() {
     return files().map(FormFiles::read);
   }
+
+  /** A form of every kind of field there is, with every rule: what the shipped forms do not use is tested on it. */
+  public static FormDefinition everyKind() {
+    return read(Path.of("src/test/resources/forms/every-kind.form"));
+  }
 }

@@ -66,9 +66,14 @@ final class TextRules {
 
   /** A NUL cannot be stored by PostgreSQL, half a character by no database: better refused than changed. */
   static List<String> storable(String text) {
-    boolean halfCharacter = text.codePoints()
-        .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-    return text.indexOf('\0') >= 0 || halfCharacter
-        ? List.of("indeholder et tegn, der ikke kan gemmes. Slet det, og prøv igen.") : List.of();
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      boolean pair = at + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(at + 1));
+      if (unit == '\0' || Character.isSurrogate(unit) && !pair) {
+        return List.of("indeholder et tegn, der ikke kan gemmes. Slet det, og prøv igen.");
+      }
+      at += pair ? 1 : 0;
+    }
+    return List.of();
   }
 }

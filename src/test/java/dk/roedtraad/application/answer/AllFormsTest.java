@@ -64,7 +64,7 @@ class AllFormsTest {
       if (!field.isFilledIn(FormSubmissions.valid(form))) {
         continue;
       }
-      for (Object broken : FormSubmissions.brokenValues(field)) {
+      for (Object broken : BrokenValues.of(field)) {
         var verdict = FormCheck.check(form, FormSubmissions.with(form, field, broken), FormSubmissions.facts(form), FormFiles.TODAY);
         assertThat(verdict.faults()).as("%s with %.60s", field.name(), broken).isNotEmpty()
             .extracting(Fault::label).containsOnly(field.label());
