@@ -11,12 +11,15 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +48,12 @@ class EngineTasks implements OpenTasks {
   @Override
   public List<Holder> holdersOfTasksDueBefore(Instant moment) {
     return engine.inOwnName(() -> {
-      var query = taskService.createTaskQuery().active().taskAssigned().dueBefore(Date.from(moment)).orderByTaskId()
-          .asc();
+      var query = taskService.createTaskQuery().active().dueBefore(Date.from(moment)).orderByTaskId().asc();
       var holders = new LinkedHashMap<String, Holder>();
       List<Task> page;
       for (int first = 0; !(page = query.listPage(first, PAGE)).isEmpty(); first += PAGE) {
-        page.forEach(task -> holders.putIfAbsent(task.getAssignee(), new Holder(task.getAssignee(), task.getId())));
+        page.stream().filter(task -> personOf(task) != null).forEach(task ->
+            holders.putIfAbsent(personOf(task), new Holder(personOf(task), task.getId())));
       }
       return new ArrayList<>(holders.values());
     });
@@ -58,14 +61,24 @@ class EngineTasks implements OpenTasks {
 
   @Override
   public List<OpenTask> ofPersonDueBefore(String personId, Instant moment) {
-    return engine.inOwnName(() -> open(taskService.createTaskQuery().active().taskAssignee(personId)
-        .dueBefore(Date.from(moment)).initializeFormKeys().orderByDueDate().asc().orderByTaskName().asc().list()));
+    return engine.inOwnName(() -> open(tasksOf(personId, query -> query.dueBefore(Date.from(moment)))).stream()
+        .sorted(Comparator.comparing(OpenTask::dueAt).thenComparing(OpenTask::name)).toList());
+  }
+
+  private List<Task> tasksOf(String personId, UnaryOperator<TaskQuery> narrow) {
+    return Stream.of(taskService.createTaskQuery().taskAssignee(personId),
+            taskService.createTaskQuery().taskUnassigned().taskOwner(personId))
+        .flatMap(query -> narrow.apply(query).active().initializeFormKeys().list().stream()).toList();
+  }
+
+  /** Who is to do it. What a coordinator has laid back is for the cohort's own coordinator until somebody takes it. */
+  private static String personOf(Task task) {
+    return task.getAssignee() == null ? task.getOwner() : task.getAssignee();
   }
 
   @Override
   public List<OpenTask> ofPerson(String personId) {
-    return engine.inOwnName(() -> open(taskService.createTaskQuery().active().taskAssignee(personId)
-        .initializeFormKeys().list()).stream()
+    return engine.inOwnName(() -> open(tasksOf(personId, UnaryOperator.identity())).stream()
         .sorted(Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(OpenTask::late).thenComparing(OpenTask::name)).toList());
   }
@@ -98,7 +111,7 @@ class EngineTasks implements OpenTasks {
 
   private OpenTask open(Task task, String businessKey) {
     var definition = repositoryService.getProcessDefinition(task.getProcessDefinitionId());
-    return new OpenTask(task.getId(), task.getName(), definition.getKey(), businessKey, task.getAssignee(),
+    return new OpenTask(task.getId(), task.getName(), definition.getKey(), businessKey, personOf(task),
         task.getDueDate() == null ? null : task.getDueDate().toInstant(), LATE_TASK.equals(task.getTaskDefinitionKey()),
         minutes(definition.getDeploymentId(), task));
   }

@@ -78,7 +78,9 @@ public class AnswerService {
   public Map<String, Object> submit(FormTask task, SignedInUser author, Map<String, Object> submitted) {
     var form = form(task);
     if (author == null || !belongsTo(form, task, author)) {
-      throw Refusal.forbidden("Formularen hører til en anden. Kun den, opgaven er givet til, kan udfylde den.");
+      throw Refusal.forbidden(author != null && canHelp(form, author)
+          ? "Opgaven er ikke din. Fjern den, der har den, med krydset ved navnet, og tryk 'Tag opgaven'."
+          : "Formularen hører til en anden. Kun den, opgaven er givet til, kan udfylde den.");
     }
     var answer = checked(form, task, submitted);
     store(task, author, answer.values());
@@ -158,6 +160,11 @@ public class AnswerService {
     if (Group.COACH.id().equals(form.owner())) {
       return user.id().equals(task.coachId());
     }
-    return user.is(Group.COORDINATOR) && (task.taskId() == null || Objects.equals(user.id(), task.assigneeId()));
+    return canHelp(form, user) && (task.taskId() == null || Objects.equals(user.id(), task.assigneeId()));
+  }
+
+  /** Coordinators may take over each other's tasks. */
+  private static boolean canHelp(FormDefinition form, SignedInUser user) {
+    return Group.COORDINATOR.id().equals(form.owner()) && user.is(Group.COORDINATOR);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param name as Tasklist shows it
  * @param processId id of the model it stands in, such as {@code individual-training}
  * @param businessKey id of the course or of the cohort it belongs to; null for a process that belongs to neither
+ * @param assigneeId who is to do it: of a task that lies free, the coordinator of its cohort
  * @param dueAt null for a task that takes the time it takes, and for a late one
  * @param late whether it is the second chance for a form that was not handed in: nobody is reminded of that
  * @param minutes how long its form takes, or null where the form leaves it open

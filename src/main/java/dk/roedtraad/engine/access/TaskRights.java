@@ -1,6 +1,8 @@
 package dk.roedtraad.engine.access;
 
+import dk.roedtraad.application.access.Group;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -23,6 +25,16 @@ public class TaskRights extends DefaultAuthorizationProvider {
     if (granted != null) {
       // Whose task it is stands in the task's own variables (leader, school, cohort), which Tasklist's list shows.
       Stream.of(granted).forEach(authorization -> authorization.addPermission(TaskPermissions.READ_VARIABLE));
+    }
+    return granted;
+  }
+
+  /** Coordinators help each other: whoever is in the group may lay a coordinator's task back and take it. */
+  @Override
+  public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+    var granted = super.newTaskGroupIdentityLink(task, groupId, type);
+    if (Group.COORDINATOR.id().equals(groupId)) {
+      Stream.of(granted).forEach(authorization -> authorization.addPermission(Permissions.TASK_ASSIGN));
     }
     return granted;
   }

@@ -1,6 +1,7 @@
 package dk.roedtraad.engine.answer;
 
 import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.engine.EngineCalls;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<AnswerService> answers;
+  private final EngineCalls engineCalls;
 
   /** @param answers asked for late: the service itself needs the engine */
-  AnswerFormsPlugin(ObjectProvider<AnswerService> answers) {
+  AnswerFormsPlugin(ObjectProvider<AnswerService> answers, EngineCalls engineCalls) {
     this.answers = answers;
+    this.engineCalls = engineCalls;
   }
 
   @Override
@@ -40,6 +43,7 @@ class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
     }
     engine.getCustomPreCommandInterceptorsTxRequired().add(new SubmissionInterceptor(answers));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new WaysRoundTheForm(engine));
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new TaskMoves(engine, engineCalls));
   }
 
   private static final class FormParseListener extends AbstractBpmnParseListener {

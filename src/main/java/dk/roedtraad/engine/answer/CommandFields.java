@@ -32,7 +32,7 @@ final class CommandFields {
     return ReflectionUtils.findField(holder.getClass(), name) != null;
   }
 
-  private static Object value(Object holder, String name) {
+  static Object value(Object holder, String name) {
     var field = ReflectionUtils.findField(holder.getClass(), name);
     if (field == null) {
       throw new IllegalStateException(holder.getClass().getName() + " has no field '" + name

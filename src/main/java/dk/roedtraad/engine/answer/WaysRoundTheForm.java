@@ -1,7 +1,6 @@
 package dk.roedtraad.engine.answer;
 
 import dk.roedtraad.application.Refusal;
-import dk.roedtraad.engine.EngineCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +29,7 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.CorrelateAllMessageBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.variables.SetVariablesToProcessInstancesBatchCmd;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.migration.AbstractMigrationCmd;
 
 /**
@@ -41,7 +38,7 @@ import org.camunda.bpm.engine.impl.migration.AbstractMigrationCmd;
  * since the key is that of the answers; and passing a task on or ending it in another way. Also for administrators.
  * Only the application itself, in its own name, and jobs may do these.
  */
-class WaysRoundTheForm extends CommandInterceptor {
+class WaysRoundTheForm extends PersonsCommands {
 
   private static final Set<Class<?>> REFUSED = Set.of(DelegateTaskCmd.class, ResolveTaskCmd.class,
       HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, PatchExecutionVariablesCmd.class,
@@ -70,23 +67,18 @@ class WaysRoundTheForm extends CommandInterceptor {
   private static final List<String> START_VALUES =
       List.of("instantiationBuilder.businessKey", "instantiationBuilder.modificationBuilder.processVariables");
 
-  private final ProcessEngineConfigurationImpl engine;
-
   WaysRoundTheForm(ProcessEngineConfigurationImpl engine) {
-    this.engine = engine;
+    super(engine);
   }
 
   @Override
-  public <T> T execute(Command<T> command) {
-    if (isAsked()) {
-      if (goesRoundTheForm(command)) {
-        throw Refusal.forbidden("Det kan kun ske gennem opgavens formular.");
-      }
-      if (startsWithoutForm(command)) {
-        throw Refusal.badInput("Forløbet kan kun startes ved at udfylde og indsende dets startformular.");
-      }
+  void check(Command<?> command) {
+    if (goesRoundTheForm(command)) {
+      throw Refusal.forbidden("Det kan kun ske gennem opgavens formular.");
     }
-    return next.execute(command);
+    if (startsWithoutForm(command)) {
+      throw Refusal.badInput("Forløbet kan kun startes ved at udfylde og indsende dets startformular.");
+    }
   }
 
   private static boolean goesRoundTheForm(Command<?> command) {
@@ -98,11 +90,5 @@ class WaysRoundTheForm extends CommandInterceptor {
   private static boolean startsWithoutForm(Command<?> command) {
     return STARTS.contains(command.getClass()) || command instanceof StartProcessInstanceCmd
         && START_VALUES.stream().anyMatch(path -> CommandFields.carries(command, path));
-  }
-
-  /** Whether a person outside asks for this, rather than a command inside a running one, a job, or ourselves. */
-  private boolean isAsked() {
-    return Context.getCommandContext() == null && !EngineCalls.areUnderWay()
-        && engine.getIdentityService().getCurrentAuthentication() != null;
   }
 }

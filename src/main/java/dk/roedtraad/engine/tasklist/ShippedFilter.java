@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * The filters that everybody finds in Tasklist, in the order of the list; the first one is open after the login.
  *
  * <p>A task is mine if I am to do it, and "på mine hold" if I coordinate the cohort it belongs to: then I am its owner
- * ({@link TaskContext}).
+ * ({@link TaskContext}). What a colleague coordinates is not mine, but coordinators help each other: a list of its own.
  */
 enum ShippedFilter {
   MINE("Mine opgaver", "Det, du selv skal gøre.", Set.of(Group.values())) {
@@ -31,6 +31,13 @@ enum ShippedFilter {
     @Override
     TaskQuery narrow(TaskQuery query) {
       return query.taskOwnerExpression(CURRENT_USER);
+    }
+  },
+  COORDINATORS("Koordinatoropgaver på alle hold", "Det, koordinatorerne skal gøre. Vil du hjælpe en kollega, så fjern "
+      + "kollegaen med krydset ved navnet, og tag opgaven.", Set.of(Group.COORDINATOR)) {
+    @Override
+    TaskQuery narrow(TaskQuery query) {
+      return query.taskCandidateGroup(Group.COORDINATOR.id()).includeAssignedTasks();
     }
   },
   OVERDUE("Fristen er passeret", "Dine egne opgaver og opgaverne på dine hold, hvor fristen er passeret.",

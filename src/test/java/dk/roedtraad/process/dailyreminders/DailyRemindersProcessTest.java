@@ -117,6 +117,21 @@ class DailyRemindersProcessTest extends CohortStoryTest {
   }
 
   @Test
+  void whatACoordinatorLaidBackIsRememberedByWhoseCohortItIs() {
+    var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-02-02");
+    var variables = variables(cohort);
+    variables.put("seminarNumber", 1);
+    variables.put("round", 1);
+    runtimeService.startProcessInstanceByKey("seminar", cohort.id(), variables);
+    var task = task(cohort.id(), "userTask_prepareSeminar").getId();
+    assertThat(as(coordinator()).post("/engine-rest/task/" + task + "/unclaim", Map.of()).status()).isEqualTo(204);
+
+    morning(on("2027-01-26", "08:00"));
+
+    assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactly(coordinator());
+  }
+
+  @Test
   void whatWasHandedInIsNotInTheMail() {
     var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
     var done = aLeader(cohort);

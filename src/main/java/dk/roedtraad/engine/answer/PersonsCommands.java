@@ -1,0 +1,34 @@
+package dk.roedtraad.engine.answer;
+
+import dk.roedtraad.engine.EngineCalls;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/** Looks at what a person outside asks for, rather than a command inside a running one, a job, or ourselves. */
+abstract class PersonsCommands extends CommandInterceptor {
+
+  private final ProcessEngineConfigurationImpl engine;
+
+  PersonsCommands(ProcessEngineConfigurationImpl engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public final <T> T execute(Command<T> command) {
+    if (Context.getCommandContext() == null && !EngineCalls.areUnderWay()
+        && identityService().getCurrentAuthentication() != null) {
+      check(command);
+    }
+    return next.execute(command);
+  }
+
+  /** @throws dk.roedtraad.application.Refusal if nobody may ask for that */
+  abstract void check(Command<?> command);
+
+  final IdentityService identityService() {
+    return engine.getIdentityService();
+  }
+}
