@@ -32,6 +32,7 @@ public class DemoPlay {
   private static final LocalTime EVENING = LocalTime.of(16, 0);
   private static final String REGISTER_SESSION = "individual-training-register-session";
   private static final String CHOOSE_MEETING_DATE = "cross-school-meeting-choose-meeting-date";
+  private static final String ASSESS_ABSENCE = "absence-assess-absence";
   private static final String LOAD_PARTICIPANTS = "cohort-load-participants";
 
   /**
@@ -146,6 +147,9 @@ public class DemoPlay {
 
   /** What can't be made up from the form alone. */
   private Map<String, Object> settled(String cohortId, OpenForm form) {
+    if (ASSESS_ABSENCE.equals(form.form().id())) {
+      return Map.of("assessment", "FOLLOW_UP");
+    }
     if (!CHOOSE_MEETING_DATE.equals(form.form().id())) {
       return Map.of();
     }

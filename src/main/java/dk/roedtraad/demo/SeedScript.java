@@ -20,6 +20,8 @@ final class SeedScript implements Script {
   private static final String LOAD_PARTICIPANTS = "cohort-load-participants";
   private static final String PREPARE_SEMINAR = "seminar-prepare-seminar";
   private static final String REGISTER_ATTENDANCE = "seminar-register-attendance";
+  private static final String ASSESS_ABSENCE = "absence-assess-absence";
+  private static final String SECOND_SEMINAR = "2. internat";
   private static final Map<Track, String> LISTS = Map.of(Track.MODEL_SCHOOL, "/demo/modelskoler.csv",
       Track.IMPLEMENTATION_SCHOOL, "/demo/implementeringsskoler.csv");
 
@@ -43,6 +45,9 @@ final class SeedScript implements Script {
     if (form.form().id().equals(PREPARE_SEMINAR)) {
       return !form.name().contains("3. internat");
     }
+    if (form.form().id().equals(ASSESS_ABSENCE)) {
+      return !form.name().contains(SECOND_SEMINAR);
+    }
     return !isBusy(form.assigneeId()) || now.isBefore(CopenhagenTime.at(plan.modelSeminars().get(1), LocalTime.MIDNIGHT));
   }
 
@@ -56,7 +61,7 @@ final class SeedScript implements Script {
   public Map<String, Object> given(String cohortId, OpenForm form, Map<String, Object> opened) {
     return switch (form.form().id()) {
       case LOAD_PARTICIPANTS -> Map.of("csv", list(tracks.get(cohortId)), "confirmed", true);
-      case REGISTER_ATTENDANCE -> Map.of("attendance", attendance(opened));
+      case REGISTER_ATTENDANCE -> Map.of("attendance", attendance(form, opened));
       default -> Map.of();
     };
   }
@@ -69,14 +74,19 @@ final class SeedScript implements Script {
     }
   }
 
-  /** Everybody came, but one had to leave after the first day. */
-  private static List<Map<String, Object>> attendance(Map<String, Object> opened) {
+  /** Everybody came, but one had to leave after the first day, and one could not come to the second seminar. */
+  private static List<Map<String, Object>> attendance(OpenForm form, Map<String, Object> opened) {
     var gone = Set.of("aase.aagaard@birkelse-erhvervsskole.example");
+    var excused = form.name().contains(SECOND_SEMINAR)
+        ? Set.of("thomas.dahl@handelsskolen-vestermarken.example") : Set.of();
     return ((List<?>) opened.get("attendance")).stream().map(row -> {
       var changed = new LinkedHashMap<String, Object>();
       ((Map<?, ?>) row).forEach((key, value) -> changed.put((String) key, value));
       if (gone.contains(changed.get("leaderId"))) {
         changed.put("day2", false);
+      }
+      if (excused.contains(changed.get("leaderId"))) {
+        changed.putAll(Map.of("day1", false, "day2", false, "excused", true));
       }
       return (Map<String, Object>) changed;
     }).toList();

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class EngineCourseProcesses implements CourseProcesses {
 
   private static final String ACTION_LEARNING = "action-learning";
+  private static final String ABSENCE = "absence";
   private static final String COURSE_ENDED = "course.ended";
   private static final String COACH = "coachId";
   private static final String GIVEN_TO_THE_COACH = "${coachId}";
@@ -55,6 +56,14 @@ class EngineCourseProcesses implements CourseProcesses {
     var variables = variables(start);
     variables.put("round", 1);
     start(ACTION_LEARNING, start, variables);
+  }
+
+  @Override
+  public void startAbsence(CourseStart start, int seminarNumber, String seminarName) {
+    var variables = variables(start);
+    variables.put("round", seminarNumber);
+    variables.put("seminarName", seminarName);
+    start(ABSENCE, start, variables);
   }
 
   private static String courseModel(Track track) {
@@ -85,7 +94,7 @@ class EngineCourseProcesses implements CourseProcesses {
   }
 
   @Override
-  public void endActionLearning(String courseId) {
+  public void endWhatRunsBeside(String courseId) {
     engine.inOwnName(() -> runtimeService.createMessageCorrelation(COURSE_ENDED)
         .processInstanceBusinessKey(courseId).correlateAll());
   }

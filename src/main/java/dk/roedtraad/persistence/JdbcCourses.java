@@ -10,6 +10,7 @@ import java.text.Collator;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,11 +156,32 @@ class JdbcCourses implements Courses {
   }
 
   @Override
+  public void setCaughtUp(String courseId, int seminarNumber, String registeredBy, Instant at) {
+    int changed = db.sql("update attendance set outcome = ? where course_id = ? and seminar_number = ?")
+        .params(AttendanceOutcome.CAUGHT_UP.name(), courseId, seminarNumber).update();
+    if (changed == 0) {
+      saveAttendance(courseId, seminarNumber, false, false, AttendanceOutcome.CAUGHT_UP, registeredBy, at);
+    }
+  }
+
+  @Override
   public Map<Integer, AttendanceOutcome> attendance(String courseId) {
     var outcomes = new TreeMap<Integer, AttendanceOutcome>();
     db.sql("select seminar_number, outcome from attendance where course_id = ?").param(courseId).query(row -> {
       outcomes.put(row.getInt("seminar_number"), AttendanceOutcome.valueOf(row.getString("outcome")));
     });
+    return outcomes;
+  }
+
+  @Override
+  public Map<String, Map<Integer, AttendanceOutcome>> attendanceOfCohort(String cohortId) {
+    var outcomes = new HashMap<String, Map<Integer, AttendanceOutcome>>();
+    db.sql("""
+        select a.course_id, a.seminar_number, a.outcome from attendance a
+        join course c on c.id = a.course_id where c.cohort_id = ?""").param(cohortId).query(row -> {
+          outcomes.computeIfAbsent(row.getString("course_id"), none -> new TreeMap<>())
+              .put(row.getInt("seminar_number"), AttendanceOutcome.valueOf(row.getString("outcome")));
+        });
     return outcomes;
   }
 

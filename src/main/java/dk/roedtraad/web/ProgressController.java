@@ -33,12 +33,17 @@ class ProgressController {
 
   /** One leader, with the names and values that outside programs rely on. */
   record Row(String leaderId, String name, String school, String track, String phase, String status, int openTasks,
-      int overdueTasks, OffsetDateTime nextDeadline) {
+      int overdueTasks, OffsetDateTime nextDeadline, List<Seminar> attendance) {
+
+    /** How one seminar went. */
+    record Seminar(int seminar, String name, String outcome) {}
 
     private static Row of(ProgressRow row) {
       return new Row(row.leaderId(), row.name(), row.school(), row.track().name(), row.phase(), row.status().name(),
           row.openTasks(), row.overdueTasks(), row.nextDeadline() == null ? null
-              : row.nextDeadline().atZone(CopenhagenTime.ZONE).toOffsetDateTime());
+              : row.nextDeadline().atZone(CopenhagenTime.ZONE).toOffsetDateTime(),
+          row.attendance() == null ? null : row.attendance().entrySet().stream().map(entry -> new Seminar(entry.getKey(),
+              row.track().seminarName(entry.getKey()), entry.getValue().name())).toList());
     }
   }
 

@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -17,25 +19,40 @@ final class ProgressCsv {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-  private static final CSVFormat FORMAT = CSVFormat.EXCEL.builder().setDelimiter(';').setHeader("Navn", "E-mail",
-      "Skole", "Spor", "Fase", "Status", "Åbne opgaver", "Fristen er passeret", "Næste frist").get();
+  private static final List<String> HEADINGS = List.of("Navn", "E-mail", "Skole", "Spor", "Fase", "Status",
+      "Åbne opgaver", "Fristen er passeret", "Næste frist");
+  private static final String ATTENDANCE = "Fremmøde";
 
   private ProgressCsv() {}
 
   static String write(List<ProgressRow> rows) {
     var text = new StringWriter();
     text.append(BYTE_ORDER_MARK);
-    try (var csv = FORMAT.print(text)) {
+    boolean withAttendance = rows.stream().allMatch(row -> row.attendance() != null);
+    try (var csv = CSVFormat.EXCEL.builder().setDelimiter(';').get().print(text)) {
+      csv.printRecord(cells(HEADINGS, withAttendance, ATTENDANCE));
       for (var row : rows) {
-        csv.printRecord(harmless(row.name()), harmless(row.leaderId()), harmless(row.school()),
+        csv.printRecord(cells(List.of(harmless(row.name()), harmless(row.leaderId()), harmless(row.school()),
             row.track().danishName(), row.phase() == null ? "" : row.phase(), row.status().danishName(),
             row.openTasks(), row.overdueTasks(), row.nextDeadline() == null ? ""
-                : DATE.format(row.nextDeadline().atZone(CopenhagenTime.ZONE)));
+                : DATE.format(row.nextDeadline().atZone(CopenhagenTime.ZONE))), withAttendance, attendance(row)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** Who may not see how the seminars went gets no column for it, rather than one that looks as if nobody came. */
+  private static List<Object> cells(List<?> cells, boolean withAttendance, String attendance) {
+    return Stream.concat(cells.stream(), withAttendance ? Stream.of(attendance) : Stream.empty())
+        .map(Object.class::cast).toList();
+  }
+
+  private static String attendance(ProgressRow row) {
+    return row.attendance() == null ? "" : row.attendance().entrySet().stream()
+        .map(seminar -> row.track().seminarName(seminar.getKey()) + ": " + seminar.getValue().danishName())
+        .collect(Collectors.joining(", "));
   }
 
   /** A text that begins like a formula is opened as a formula; an apostrophe before it makes it a text. */

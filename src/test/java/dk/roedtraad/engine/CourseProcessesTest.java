@@ -102,8 +102,8 @@ class CourseProcessesTest extends CohortStoryTest {
     processes.startActionLearning(start(other));
 
     assertThat(actionLearning(course).getTenantId()).isEqualTo(SCHOOL);
-    processes.endActionLearning(course.id());
-    processes.endActionLearning(course.id());
+    processes.endWhatRunsBeside(course.id());
+    processes.endWhatRunsBeside(course.id());
     assertThat(actionLearning(course)).isNull();
     assertThat(actionLearning(other)).isNotNull();
   }

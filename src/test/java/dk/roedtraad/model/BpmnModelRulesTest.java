@@ -90,8 +90,12 @@ class BpmnModelRulesTest {
   private static final Set<String> MESSAGES = Set.of("cohort.closed", "cohort.leadersEnrolled", "leader.withdrawn",
       "leader.paused", "leader.resumed", "course.ended");
 
-  /** Whoever pauses a leader sees it at once, and the message may fail with the step: it writes one row of ours. */
-  private static final Set<String> SYNCHRONOUS_AFTER_A_WAIT = Set.of("serviceTask_recordPause");
+  /**
+   * Whoever pauses a leader sees it at once; an assessment counts at once, because it decides how a course ends. Either
+   * writes a row of ours, and what asked for it may fail with it.
+   */
+  private static final Set<String> SYNCHRONOUS_AFTER_A_WAIT =
+      Set.of("serviceTask_recordPause", "serviceTask_recordAssessment");
 
   /** Opens the form that was missed, so only the running task knows which one that is. */
   private static final String LATE_FORM = "userTask_submitLateForm";

@@ -13,12 +13,15 @@ import dk.roedtraad.application.progress.StepKind;
 import dk.roedtraad.application.training.TrainingSession;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.seminar.AbsenceAssessment;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,15 +55,14 @@ class CourseTablesOnPostgresTest {
 
   @BeforeEach
   void aLeaderIsEnrolled() {
-    var people = new JdbcPeople(db, batches, Clock.systemUTC());
+    var people = people();
     people.ensure(new Person("leder@rybners.example", "Åse", "Ørsted", "leder@rybners.example", null));
     people.ensureSchool(new School("rybners", "Rybners"));
     new JdbcCohorts(db).ensure(new Cohort("cohort-1", "Hold", Track.MODEL_SCHOOL, "koordinator@forloeb.example", null,
         CohortStatus.PLANNED, null, NOON, null, null));
     var courses = new JdbcCourses(db, batches);
     if (courses.find(COURSE).isEmpty()) {
-      courses.addAll(List.of(new Course(COURSE, "cohort-1", Track.MODEL_SCHOOL, "leder@rybners.example", "rybners",
-          null, null, null, false, null, NOON, null, null, null, null)));
+      courses.addAll(List.of(course(COURSE, "leder@rybners.example")));
     }
   }
 
@@ -103,6 +105,51 @@ class CourseTablesOnPostgresTest {
 
     assertThat(db.sql("select actor_id from course_log where course_id = ? and change = ?")
         .params(COURSE, "PAUSED").query(String.class).list()).containsExactly("koordinator@forloeb.example");
+  }
+
+  @Test
+  void whatWasMissedIsAskedAboutOnceAndMadeGood() {
+    var courses = new JdbcCourses(db, batches);
+    var absences = new JdbcAbsences(db);
+    courses.saveAttendance(COURSE, 1, true, false, AttendanceOutcome.PARTLY, "koordinator@forloeb.example", NOON);
+    assertThat(absences.claim(COURSE, 1, NOON)).isTrue();
+    assertThat(absences.claim(COURSE, 1, NOON)).isFalse();
+    absences.assess(COURSE, 1, AbsenceAssessment.GUEST, "koordinator@forloeb.example", NOON);
+    courses.setCaughtUp(COURSE, 1, "koordinator@forloeb.example", NOON);
+    courses.setCaughtUp(COURSE, 2, "koordinator@forloeb.example", NOON);
+
+    assertThat(courses.attendanceOfCohort("cohort-1")).isEqualTo(Map.of(COURSE,
+        Map.of(1, AttendanceOutcome.CAUGHT_UP, 2, AttendanceOutcome.CAUGHT_UP)));
+    assertThat(db.sql("select day1 from attendance order by seminar_number").query(Boolean.class).list())
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void aCourseIsEitherStartedOrEndedUnstarted() {
+    var courses = new JdbcCourses(db, batches);
+    people().ensure(new Person("sen@rybners.example", "Bo", "Berg", "sen@rybners.example", null));
+    courses.addAll(List.of(course("late", "sen@rybners.example")));
+    assertThat(courses.endUnstarted("late", Course.NOT_COMPLETED, null, NOON)).isTrue();
+    assertThat(courses.claimStart("late", NOON)).isFalse();
+    assertThat(courses.endUnstarted("late", Course.COMPLETED, null, NOON)).isFalse();
+
+    courses.remove("late");
+    people().markAccountsMade(List.of("sen@rybners.example"));
+    people().lock(List.of("sen@rybners.example", "leder@rybners.example"));
+    assertThat(courses.naming("sen@rybners.example")).isEmpty();
+    assertThat(people().withAccountMade(List.of("sen@rybners.example", "leder@rybners.example")))
+        .containsExactly("sen@rybners.example");
+    people().remove("sen@rybners.example");
+    assertThat(people().find("sen@rybners.example")).isEmpty();
+  }
+
+  private static JdbcPeople people() {
+    return new JdbcPeople(db, batches, Clock.systemUTC());
+  }
+
+  private static Course course(String id, String leader) {
+    return new Course(id, "cohort-1", Track.MODEL_SCHOOL, leader, "rybners", null, null, null, false, null, NOON, null,
+        null, null, null);
   }
 
   private static CourseStep step(String id, StepKind kind, String stepId, String formId) {

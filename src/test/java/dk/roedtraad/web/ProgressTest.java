@@ -8,6 +8,7 @@ import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import java.util.Date;
@@ -118,6 +119,26 @@ class ProgressTest extends CourseStory {
   }
 
   @Test
+  void howTheSeminarsWentIsForCoordinatorsNotForManagers() {
+    start(leader);
+    var manager = somebody("Mette", "Chef", Group.MANAGER);
+    accounts.addToSchool(manager, leader.schoolCode());
+    courses.saveAttendance(leader.id(), 1, true, true, AttendanceOutcome.ATTENDED, "k",
+        at(2027, 1, 14, 9).toInstant());
+    courses.saveAttendance(leader.id(), 2, false, false, AttendanceOutcome.EXCUSED, "k",
+        at(2027, 3, 11, 9).toInstant());
+    courses.setCaughtUp(leader.id(), 2, "k", at(2027, 4, 1, 9).toInstant());
+
+    assertThat(onlyRow(cohort.coordinatorId()).path("attendance").toString()).isEqualTo("""
+        [{"seminar":1,"name":"1. internat","outcome":"ATTENDED"},\
+        {"seminar":2,"name":"2. internat","outcome":"CAUGHT_UP"}]""");
+    assertThat(as(cohort.coordinatorId()).get(csvOf(cohort)).body())
+        .contains("1. internat: Til stede, 2. internat: Indhentet");
+    assertThat(onlyRow(manager).path("attendance").isNull()).isTrue();
+    assertThat(as(manager).get(csvOf(cohort)).body()).doesNotContain("Fremmøde", "internat: ");
+  }
+
+  @Test
   void leadersAndKonsulentsDoNotSeeIt() {
     for (var person : List.of(leader.leaderId(), leader.coachId())) {
       assertThat(as(person).get("/api/cohorts/" + cohort.id() + "/progress").status()).isEqualTo(403);
@@ -143,9 +164,9 @@ class ProgressTest extends CourseStory {
     assertThat(answer.raw().headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
     assertThat(answer.body().split("\r\n")).hasSize(2).satisfies(lines -> {
       assertThat(lines[0]).isEqualTo(
-          "\uFEFFNavn;E-mail;Skole;Spor;Fase;Status;Åbne opgaver;Fristen er passeret;Næste frist");
+          "\uFEFFNavn;E-mail;Skole;Spor;Fase;Status;Åbne opgaver;Fristen er passeret;Næste frist;Fremmøde");
       assertThat(lines[1]).startsWith("Lise Leder;" + leader.leaderId() + ";Skolen ")
-          .endsWith(";Modelskole;Forberedelse (før 1. internat);Følger planen;1;0;05-01-2027");
+          .endsWith(";Modelskole;Forberedelse (før 1. internat);Følger planen;1;0;05-01-2027;");
     });
   }
 

@@ -3,7 +3,7 @@ package dk.roedtraad.application.cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.course.CourseProcesses;
-import dk.roedtraad.application.course.CourseStart;
+import dk.roedtraad.application.course.CourseStarts;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.mail.DateRange;
@@ -11,8 +11,7 @@ import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.people.MailAddresses;
-import dk.roedtraad.application.people.People;
-import dk.roedtraad.application.people.School;
+import dk.roedtraad.application.seminar.AbsenceQuestions;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.Clock;
 import java.util.List;
@@ -28,24 +27,26 @@ public class CohortCourses {
   private final Cohorts cohorts;
   private final Courses courses;
   private final CourseProcesses processes;
-  private final People people;
+  private final CourseStarts starts;
   private final PlannedSteps steps;
   private final HeldFlags heldFlags;
   private final LateInvitations lateInvitations;
+  private final AbsenceQuestions absences;
   private final MailAddresses addresses;
   private final Outbox outbox;
   private final Clock clock;
 
-  CohortCourses(Cohorts cohorts, Courses courses, CourseProcesses processes, People people,
-      PlannedSteps steps, HeldFlags heldFlags, LateInvitations lateInvitations, MailAddresses addresses,
+  CohortCourses(Cohorts cohorts, Courses courses, CourseProcesses processes, CourseStarts starts, PlannedSteps steps,
+      HeldFlags heldFlags, LateInvitations lateInvitations, AbsenceQuestions absences, MailAddresses addresses,
       Outbox outbox, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
-    this.people = people;
+    this.starts = starts;
     this.steps = steps;
     this.heldFlags = heldFlags;
     this.lateInvitations = lateInvitations;
+    this.absences = absences;
     this.addresses = addresses;
     this.outbox = outbox;
     this.clock = clock;
@@ -70,13 +71,11 @@ public class CohortCourses {
     }
     var course = get(courseId);
     var cohort = cohorts.find(course.cohortId()).orElseThrow();
-    var school = people.findSchool(course.schoolCode()).map(School::name).orElse(course.schoolCode());
     var held = heldFlags.of(cohort.id());
-    var instance = processes.startCourse(new CourseStart(course, people.nameOf(course.leaderId()), school,
-        cohort.name(), cohort.coordinatorId(), held));
-    courses.setStarted(courseId, instance, now);
+    courses.setStarted(courseId, processes.startCourse(starts.of(course, held)), now);
     welcome(cohort, course, held.isEmpty() ? firstStep(cohort) : null);
     lateInvitations.inviteToAllToCome(course);
+    absences.askAbout(course);
   }
 
   private void welcome(Cohort cohort, Course course, MailContent.FirstStep firstStep) {

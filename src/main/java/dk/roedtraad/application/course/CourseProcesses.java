@@ -18,8 +18,11 @@ public interface CourseProcesses {
   /** Starts the first Action Learning round under the same business key, in the same school. */
   void startActionLearning(CourseStart start);
 
-  /** Tells every open Action Learning round of the course that the course has ended. None open is fine. */
-  void endActionLearning(String courseId);
+  /** Starts the question of what becomes of a seminar that was missed, under the same business key. */
+  void startAbsence(CourseStart start, int seminarNumber, String seminarName);
+
+  /** Tells everything that stands beside the course that the course has ended. Nothing open is fine. */
+  void endWhatRunsBeside(String courseId);
 
   /**
    * Sends a command to one course instance.

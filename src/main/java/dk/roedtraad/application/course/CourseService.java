@@ -2,11 +2,7 @@ package dk.roedtraad.application.course;
 
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.answer.AnswerService;
-import dk.roedtraad.application.cohort.Cohort;
-import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.LateInvitations;
-import dk.roedtraad.application.people.People;
-import dk.roedtraad.application.people.School;
 import dk.roedtraad.application.progress.CourseSteps;
 import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.course.Completion;
@@ -25,8 +21,7 @@ public class CourseService {
   private static final int NOTE_LENGTH = 1000;
 
   private final Courses courses;
-  private final Cohorts cohorts;
-  private final People people;
+  private final CourseStarts starts;
   private final CourseProcesses processes;
   private final CourseSteps steps;
   private final CourseLog log;
@@ -35,12 +30,10 @@ public class CourseService {
   private final LateInvitations lateInvitations;
   private final Clock clock;
 
-  CourseService(Courses courses, Cohorts cohorts, People people, CourseProcesses processes, CourseSteps steps,
-      CourseLog log, TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations,
-      Clock clock) {
+  CourseService(Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
+      TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, Clock clock) {
     this.courses = courses;
-    this.cohorts = cohorts;
-    this.people = people;
+    this.starts = starts;
     this.processes = processes;
     this.steps = steps;
     this.log = log;
@@ -66,12 +59,12 @@ public class CourseService {
 
   /** Starts the first round of Action Learning. Whoever calls sees to it that this happens once. */
   public void startActionLearning(String courseId) {
-    processes.startActionLearning(startOf(find(courseId)));
+    processes.startActionLearning(starts.of(find(courseId)));
   }
 
   /** Tells what runs beside the course that it has ended: "Fortsætter i egen praksis". */
   public void endOpenRounds(String courseId) {
-    processes.endActionLearning(courseId);
+    processes.endWhatRunsBeside(courseId);
   }
 
   /**
@@ -176,12 +169,5 @@ public class CourseService {
   private Course find(String courseId) {
     return courses.find(courseId)
         .orElseThrow(() -> new IllegalStateException("There is no course " + courseId + " in the table 'course'."));
-  }
-
-  private CourseStart startOf(Course course) {
-    var cohort = cohorts.find(course.cohortId());
-    return new CourseStart(course, people.nameOf(course.leaderId()),
-        people.findSchool(course.schoolCode()).map(School::name).orElse(course.schoolCode()),
-        cohort.map(Cohort::name).orElse(""), cohort.map(Cohort::coordinatorId).orElse(null));
   }
 }

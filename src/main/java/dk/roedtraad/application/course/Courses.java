@@ -59,6 +59,12 @@ public interface Courses {
   void saveAttendance(String courseId, int seminarNumber, boolean day1, boolean day2, AttendanceOutcome outcome,
       String registeredBy, Instant at);
 
+  /** Keeps that what was missed has been made good; the days that were registered stay. */
+  void setCaughtUp(String courseId, int seminarNumber, String registeredBy, Instant at);
+
   /** Seminar number to outcome. */
   Map<Integer, AttendanceOutcome> attendance(String courseId);
+
+  /** As {@link #attendance}, for each course of the cohort that has any. */
+  Map<String, Map<Integer, AttendanceOutcome>> attendanceOfCohort(String cohortId);
 }

@@ -2,7 +2,9 @@ package dk.roedtraad.application.progress;
 
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.leader.LeaderStatus;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * How far one leader is. Says whether something is handed in, never what it says.
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param openTasks the leader's own, late ones included
  * @param overdueTasks those whose deadline has passed; none while on leave
  * @param nextDeadline the nearest deadline still ahead, or null
+ * @param attendance how the seminars went, by number; null for a reader whom it does not concern
  */
 public record ProgressRow(String leaderId, String name, String school, Track track, String phase, LeaderStatus status,
-    int openTasks, int overdueTasks, Instant nextDeadline) {}
+    int openTasks, int overdueTasks, Instant nextDeadline, Map<Integer, AttendanceOutcome> attendance) {}

@@ -12,6 +12,7 @@ import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.leader.LeaderProgress;
 import dk.roedtraad.domain.leader.LeaderStatusRule;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,7 +45,8 @@ public class ProgressService {
   }
 
   /**
-   * A row for each leader of the cohort, by school and name. A manager sees the leaders of the own school only.
+   * A row for each leader of the cohort, by school and name. A manager sees the leaders of the own school only, and not
+   * who came to which seminar.
    *
    * @throws Refusal 403 for anybody but coordinators, administrators and managers; 404 for an unknown cohort
    */
@@ -55,10 +57,11 @@ public class ProgressService {
     }
     cohorts.find(cohortId).orElseThrow(() -> Refusal.notFound("Kursusholdet findes ikke. Kontrollér dets id."));
     return rows(courses.ofCohort(cohortId).stream()
-        .filter(course -> everything || reader.schools().contains(course.schoolCode())).toList());
+        .filter(course -> everything || reader.schools().contains(course.schoolCode())).toList(),
+        everything ? courses.attendanceOfCohort(cohortId) : null);
   }
 
-  private List<ProgressRow> rows(List<Course> listed) {
+  private List<ProgressRow> rows(List<Course> listed, Map<String, Map<Integer, AttendanceOutcome>> attendance) {
     var names = people.findAll(listed.stream().map(Course::leaderId).toList()).stream()
         .collect(Collectors.toMap(Person::id, Person::name));
     var schools = people.schools().stream().collect(Collectors.toMap(School::code, School::name));
@@ -67,10 +70,12 @@ public class ProgressService {
         .collect(Collectors.groupingBy(LeaderTasks.Open::courseId));
     return listed.stream().map(course -> row(course, names.getOrDefault(course.leaderId(), course.leaderId()),
         schools.getOrDefault(course.schoolCode(), course.schoolCode()), phases.get(course.id()),
-        open.getOrDefault(course.id(), List.of()))).toList();
+        open.getOrDefault(course.id(), List.of()), attendance == null ? null : attendance.getOrDefault(course.id(), Map.of())))
+        .toList();
   }
 
-  private ProgressRow row(Course course, String name, String school, String phase, List<LeaderTasks.Open> open) {
+  private ProgressRow row(Course course, String name, String school, String phase, List<LeaderTasks.Open> open,
+      Map<Integer, AttendanceOutcome> attendance) {
     var now = clock.instant();
     boolean paused = course.pausedAt() != null;
     var deadlines = paused ? List.<Instant>of()
@@ -79,7 +84,7 @@ public class ProgressService {
     var next = deadlines.stream().filter(due -> !due.isBefore(now)).findFirst().orElse(null);
     var status = LeaderStatusRule.statusOf(new LeaderProgress(stage(course), paused, overdue));
     return new ProgressRow(course.leaderId(), name, school, course.track(),
-        course.endedAt() == null ? phase : COURSE_OVER, status, open.size(), overdue, next);
+        course.endedAt() == null ? phase : COURSE_OVER, status, open.size(), overdue, next, attendance);
   }
 
   private static LeaderProgress.Stage stage(Course course) {

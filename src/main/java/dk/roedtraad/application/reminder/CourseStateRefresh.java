@@ -7,6 +7,7 @@ import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.course.WaitingInstances;
+import dk.roedtraad.application.seminar.AbsenceQuestions;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tells again what has been held, to those who have missed it. If a course goes to wait at the very moment its seminar
  * ends, both transactions commit and it would wait for ever; setting the same value again moves it on. Who waits for
- * nothing is left alone, so a morning on which all is well costs a few queries.
+ * nothing is left alone, so a morning on which all is well costs a few queries. In the same way it is asked about
+ * absences that nobody was asked about yet.
  */
 @Service
 public class CourseStateRefresh {
@@ -31,14 +33,16 @@ public class CourseStateRefresh {
   private final HeldFlags heldFlags;
   private final WaitingInstances waiting;
   private final CourseProcesses processes;
+  private final AbsenceQuestions absences;
 
   CourseStateRefresh(Cohorts cohorts, Courses courses, HeldFlags heldFlags, WaitingInstances waiting,
-      CourseProcesses processes) {
+      CourseProcesses processes, AbsenceQuestions absences) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.heldFlags = heldFlags;
     this.waiting = waiting;
     this.processes = processes;
+    this.absences = absences;
   }
 
   /** Looks at every cohort under way. */
@@ -50,6 +54,7 @@ public class CourseStateRefresh {
   }
 
   private void refresh(Cohort cohort, Map<String, Set<String>> waitingByFlag) {
+    absences.askAbout(cohort.id());
     var held = heldFlags.of(cohort.id());
     held.forEach(flag -> tellAgain(cohort, flag, waitingByFlag));
     if (held.contains(HeldFlags.ofSeminar(cohort.track().seminars())) && cohort.processInstanceId() != null

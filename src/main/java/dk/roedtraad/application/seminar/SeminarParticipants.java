@@ -42,7 +42,7 @@ class SeminarParticipants {
     for (Object row : (List<?>) values.get("attendance")) {
       var cells = (Map<?, ?>) row;
       attendance.add(new Attendance(cells.get("leaderId").toString(), Boolean.TRUE.equals(cells.get("day1")),
-          Boolean.TRUE.equals(cells.get("day2"))));
+          Boolean.TRUE.equals(cells.get("day2")), Boolean.TRUE.equals(cells.get("excused"))));
     }
     return attendance;
   }

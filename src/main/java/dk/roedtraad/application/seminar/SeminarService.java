@@ -108,18 +108,23 @@ public class SeminarService {
     }
   }
 
-  /** Writes how the seminar went for each leader, into our own tables and onto each leader's course. */
+  /**
+   * Writes how the seminar went for each leader, into our own tables and onto each leader's course. What has been made
+   * good meanwhile stays so, however often this runs.
+   */
   @Transactional
   public void publishOutcome(String cohortId, int number) {
     var answer = answer(cohortId, ATTENDANCE_FORM, number);
     var byLeader = participants.toRegister(seminar(cohortId, number)).stream()
         .collect(Collectors.toMap(Course::leaderId, course -> course));
+    var known = courses.attendanceOfCohort(cohortId);
     var byOutcome = new EnumMap<AttendanceOutcome, List<String>>(AttendanceOutcome.class);
     for (Attendance attendance : SeminarParticipants.attendance(answer.values())) {
       // Somebody who withdrew since the form was handed in is passed over.
       var course = byLeader.get(attendance.leaderId());
-      if (course != null) {
-        var outcome = attendance.outcome(false);
+      if (course != null
+          && known.getOrDefault(course.id(), Map.of()).get(number) != AttendanceOutcome.CAUGHT_UP) {
+        var outcome = attendance.outcome();
         courses.saveAttendance(course.id(), number, attendance.day1(), attendance.day2(), outcome, answer.authorId(),
             clock.instant());
         if (course.isRunning()) {

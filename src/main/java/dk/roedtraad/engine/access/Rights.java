@@ -27,7 +27,8 @@ final class Rights {
   private static final List<String> COURSES = List.of("model-school-course", "implementation-school-course");
   private static final List<String> LEADER_PROCESSES = List.of("model-school-course", "implementation-school-course",
       "individual-training", "action-learning");
-  private static final List<String> COHORT_PROCESSES = List.of("cohort", "seminar", "cross-school-meeting");
+  private static final List<String> COORDINATORS_PROCESSES = List.of("cohort", "seminar", "cross-school-meeting",
+      "absence");
 
   /** One grant: a group, a kind of thing, which one, and what may be done with it. */
   record Grant(Group group, Resource resource, String id, Permission... permissions) {}
@@ -53,7 +54,7 @@ final class Rights {
     var grants = new ArrayList<Grant>();
     grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, "cohort", READ, CREATE_INSTANCE, READ_INSTANCE));
     grants.add(new Grant(Group.COORDINATOR, PROCESS_INSTANCE, "*", CREATE));
-    for (var id : COHORT_PROCESSES) {
+    for (var id : COORDINATORS_PROCESSES) {
       grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, id, READ, READ_INSTANCE, READ_TASK,
           READ_INSTANCE_VARIABLE));
     }

@@ -15,6 +15,7 @@ public final class SeminarProcess {
   public static final String MARK_SEMINAR_HELD = "serviceTask_markSeminarHeld";
   public static final String REGISTER_ATTENDANCE = "userTask_registerAttendance";
   public static final String PUBLISH_SEMINAR_OUTCOME = "serviceTask_publishSeminarOutcome";
+  public static final String ASK_ABOUT_ABSENCES = "serviceTask_askAboutAbsences";
   public static final String SEMINAR_CLOSED = "endEvent_seminarClosed";
 
   public static final ProcessVariable<String> COHORT_ID = ProcessVariable.text("cohortId");

@@ -16,13 +16,13 @@ class AttendanceTest {
       "false, false, false, ABSENT", "false, false, true, EXCUSED",
       "true, true, true, ATTENDED", "true, false, true, PARTLY", "false, true, true, PARTLY"})
   void theOutcomeFollowsFromTheTwoTicks(boolean day1, boolean day2, boolean excused, AttendanceOutcome outcome) {
-    assertThat(new Attendance("leder@rybners.example", day1, day2).outcome(excused)).isEqualTo(outcome);
+    assertThat(new Attendance("leder@rybners.example", day1, day2, excused).outcome()).isEqualTo(outcome);
   }
 
   @Test
   void theListIsTickedBeforehand() {
     assertThat(Attendance.onBothDays("leder@rybners.example"))
-        .isEqualTo(new Attendance("leder@rybners.example", true, true));
+        .isEqualTo(new Attendance("leder@rybners.example", true, true, false));
   }
 
   @Test

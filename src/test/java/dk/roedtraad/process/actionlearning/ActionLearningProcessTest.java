@@ -71,7 +71,7 @@ class ActionLearningProcessTest extends CourseStory {
 
   @Test
   void whenTheCourseEndsTheLeaderGoesOnWithoutUs() {
-    processes.endActionLearning(leader.id());
+    processes.endWhatRunsBeside(leader.id());
 
     assertThat(actionLearning).isEnded().hasPassed("endEvent_continuesInOwnPractice").hasNotPassed("endEvent_finished");
     assertThat(openSteps(leader)).doesNotContain(FORMULATE_PROBLEM);
@@ -79,9 +79,9 @@ class ActionLearningProcessTest extends CourseStory {
 
   @Test
   void endingWhatHasEndedAlreadyIsNoError() {
-    processes.endActionLearning(leader.id());
+    processes.endWhatRunsBeside(leader.id());
 
-    processes.endActionLearning(leader.id());
+    processes.endWhatRunsBeside(leader.id());
 
     assertThat(actionLearning).isEnded();
   }

@@ -117,6 +117,7 @@ class LaunchACohortTest extends CohortStory {
     itIs(cohorts.findSeminar(cohortId, 1).orElseThrow().endsAt().atZone(ZoneId.of("Europe/Copenhagen")));
     runDueJobs();
 
+    itIs(at("2027-01-14T09:00"));
     var late = leader("rybners");
     coordinator.sendList(cohortId, Coordinator.list(late), false);
     runDueJobs();
@@ -124,6 +125,9 @@ class LaunchACohortTest extends CohortStory {
     assertThat(taskService.createTaskQuery().taskAssignee(late).list()).extracting(Task::getTaskDefinitionKey)
         .contains("userTask_concretiseAssignment")
         .doesNotContain("userTask_describeChallenges", "userTask_submitLateForm");
+    assertThat(taskService.createTaskQuery().processInstanceBusinessKey(courses.ofLeader(late).get(0).id())
+        .taskDefinitionKey("userTask_assessAbsence").singleResult().getName())
+        .as("what is past can be made good").isEqualTo("Vurder fravær på 1. internat");
     assertThat(outbox.list(cohortId).stream().filter(mail -> mail.to().equals(late)).map(MailSummary::kind))
         .containsExactlyInAnyOrder(MailKind.LAUNCH, MailKind.SEMINAR_INVITATION);
   }
