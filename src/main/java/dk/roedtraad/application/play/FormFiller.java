@@ -178,6 +178,10 @@ public final class FormFiller {
 
   private static List<Object> choices(FormField field, Map<String, Object> seen, Random chance) {
     var offered = field.options().offered(seen);
+    // Nobody is taken off a cohort by chance.
+    if (offered.isEmpty() || "removed".equals(field.key())) {
+      return List.of();
+    }
     var chosen = offered.stream().filter(option -> chance.nextDouble() < OPTIONAL_FILLED_IN).toList();
     return chosen.isEmpty() ? List.of(offered.get(chance.nextInt(offered.size()))) : chosen;
   }
