@@ -6,6 +6,7 @@ import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.CourseStarts;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.course.HeldFlags;
+import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.application.mail.DateRange;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
@@ -32,13 +33,14 @@ public class CohortCourses {
   private final HeldFlags heldFlags;
   private final LateInvitations lateInvitations;
   private final AbsenceQuestions absences;
+  private final SchoolMemberships memberships;
   private final MailAddresses addresses;
   private final Outbox outbox;
   private final Clock clock;
 
   CohortCourses(Cohorts cohorts, Courses courses, CourseProcesses processes, CourseStarts starts, PlannedSteps steps,
-      HeldFlags heldFlags, LateInvitations lateInvitations, AbsenceQuestions absences, MailAddresses addresses,
-      Outbox outbox, Clock clock) {
+      HeldFlags heldFlags, LateInvitations lateInvitations, AbsenceQuestions absences, SchoolMemberships memberships,
+      MailAddresses addresses, Outbox outbox, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
@@ -47,6 +49,7 @@ public class CohortCourses {
     this.heldFlags = heldFlags;
     this.lateInvitations = lateInvitations;
     this.absences = absences;
+    this.memberships = memberships;
     this.addresses = addresses;
     this.outbox = outbox;
     this.clock = clock;
@@ -118,7 +121,9 @@ public class CohortCourses {
   public void complete(String cohortId) {
     cohorts.setClosed(cohortId, clock.instant());
     courses.ofCohort(cohortId).stream().filter(course -> course.endedAt() == null).forEach(course -> {
-      if (!courses.endUnstarted(course.id(), Course.NOT_COMPLETED, NOT_BEGUN, clock.instant())) {
+      if (courses.endUnstarted(course.id(), Course.NOT_COMPLETED, NOT_BEGUN, clock.instant())) {
+        memberships.endIfNothingIsLeft(course.coachId(), course.schoolCode());
+      } else {
         close(course.id());
       }
     });

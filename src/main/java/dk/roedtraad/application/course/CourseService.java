@@ -3,6 +3,7 @@ package dk.roedtraad.application.course;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.answer.AnswerService;
 import dk.roedtraad.application.cohort.LateInvitations;
+import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.application.progress.CourseSteps;
 import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.course.Completion;
@@ -28,10 +29,12 @@ public class CourseService {
   private final TrainingSessions sessions;
   private final AnswerService answers;
   private final LateInvitations lateInvitations;
+  private final SchoolMemberships memberships;
   private final Clock clock;
 
   CourseService(Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
-      TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, Clock clock) {
+      TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, SchoolMemberships memberships,
+      Clock clock) {
     this.courses = courses;
     this.starts = starts;
     this.processes = processes;
@@ -40,6 +43,7 @@ public class CourseService {
     this.sessions = sessions;
     this.answers = answers;
     this.lateInvitations = lateInvitations;
+    this.memberships = memberships;
     this.clock = clock;
   }
 
@@ -75,7 +79,7 @@ public class CourseService {
   @Transactional
   public boolean recordOutcome(String courseId) {
     var completion = CompletionRule.of(record(find(courseId)));
-    courses.setEnded(courseId, completion.completed() ? Course.COMPLETED : Course.NOT_COMPLETED, note(completion), clock.instant());
+    end(courseId, completion.completed() ? Course.COMPLETED : Course.NOT_COMPLETED, note(completion));
     return completion.completed();
   }
 
@@ -90,8 +94,15 @@ public class CourseService {
   }
 
   /** Keeps that the leader has left the course. */
+  @Transactional
   public void recordWithdrawal(String courseId) {
-    courses.setEnded(courseId, Course.WITHDRAWN, null, clock.instant());
+    end(courseId, Course.WITHDRAWN, null);
+  }
+
+  private void end(String courseId, String outcome, String note) {
+    courses.setEnded(courseId, outcome, note, clock.instant());
+    var ended = find(courseId);
+    memberships.endIfNothingIsLeft(ended.coachId(), ended.schoolCode());
   }
 
   /** Keeps since when the leader is on leave; a second pause changes nothing. */

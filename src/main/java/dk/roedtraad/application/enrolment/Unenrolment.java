@@ -25,11 +25,13 @@ class Unenrolment {
   private final Courses courses;
   private final People people;
   private final Accounts accounts;
+  private final SchoolMemberships memberships;
 
-  Unenrolment(Courses courses, People people, Accounts accounts) {
+  Unenrolment(Courses courses, People people, Accounts accounts, SchoolMemberships memberships) {
     this.courses = courses;
     this.people = people;
     this.accounts = accounts;
+    this.memberships = memberships;
   }
 
   /** Joins the caller's transaction. Idempotent: who is not enrolled is passed over. */
@@ -41,19 +43,14 @@ class Unenrolment {
     var left = leaving.stream().flatMap(course -> named(course).stream()).collect(Collectors.toSet());
     people.lock(left);
     leaving.forEach(course -> courses.remove(course.id()));
-    leaving.forEach(course -> named(course).forEach(person -> leave(person, course.schoolCode())));
+    leaving.forEach(course -> named(course).forEach(person ->
+        memberships.endIfNothingIsLeft(person, course.schoolCode())));
     people.withAccountMade(left).forEach(this::forget);
   }
 
   private static Set<String> named(Course course) {
     return Stream.of(course.leaderId(), course.coachId(), course.managerId()).filter(Objects::nonNull)
         .collect(Collectors.toSet());
-  }
-
-  private void leave(String personId, String schoolCode) {
-    if (courses.naming(personId).stream().noneMatch(course -> course.schoolCode().equals(schoolCode))) {
-      accounts.removeFromSchool(personId, schoolCode);
-    }
   }
 
   private void forget(String personId) {

@@ -7,6 +7,7 @@ import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.enrolment.Accounts;
+import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailContent;
@@ -41,6 +42,7 @@ public class TrainingService {
   private final CourseProcesses processes;
   private final AnswerService answers;
   private final Accounts accounts;
+  private final SchoolMemberships memberships;
   private final People people;
   private final MailAddresses addresses;
   private final Outbox outbox;
@@ -48,13 +50,14 @@ public class TrainingService {
   private final Clock clock;
 
   TrainingService(TrainingSessions sessions, Courses courses, CourseProcesses processes, AnswerService answers,
-      Accounts accounts, People people, MailAddresses addresses, Outbox outbox, TrainingProperties properties,
-      Clock clock) {
+      Accounts accounts, SchoolMemberships memberships, People people, MailAddresses addresses, Outbox outbox,
+      TrainingProperties properties, Clock clock) {
     this.sessions = sessions;
     this.courses = courses;
     this.processes = processes;
     this.answers = answers;
     this.accounts = accounts;
+    this.memberships = memberships;
     this.people = people;
     this.addresses = addresses;
     this.outbox = outbox;
@@ -73,6 +76,7 @@ public class TrainingService {
     accounts.addToSchool(coach.id(), course.schoolCode());
     courses.setCoach(courseId, coach.id());
     processes.replaceCoach(courseId, coach.id());
+    memberships.endIfNothingIsLeft(course.coachId(), course.schoolCode());
   }
 
   /** Somebody who has an account keeps the name it bears. */

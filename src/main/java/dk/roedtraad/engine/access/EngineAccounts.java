@@ -16,8 +16,10 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
@@ -29,13 +31,15 @@ import org.springframework.stereotype.Component;
 class EngineAccounts implements Accounts {
 
   private final IdentityService identityService;
+  private final AuthorizationService rights;
   private final ProcessEngineConfigurationImpl configuration;
   private final EngineCalls engine;
   private final FirstPassword firstPassword;
 
-  EngineAccounts(IdentityService identityService, ProcessEngine processEngine, EngineCalls engine,
-      FirstPassword firstPassword) {
+  EngineAccounts(IdentityService identityService, AuthorizationService rights, ProcessEngine processEngine,
+      EngineCalls engine, FirstPassword firstPassword) {
     this.identityService = identityService;
+    this.rights = rights;
     this.configuration = (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
     this.engine = engine;
     this.firstPassword = firstPassword;
@@ -147,7 +151,12 @@ class EngineAccounts implements Accounts {
 
   @Override
   public void removeFromSchool(String userId, String schoolCode) {
-    engine.inOwnName(() -> identityService.deleteTenantUserMembership(schoolCode, userId));
+    engine.inOwnName(() -> {
+      identityService.deleteTenantUserMembership(schoolCode, userId);
+      // The engine grants this with the membership and leaves it behind.
+      rights.createAuthorizationQuery().userIdIn(userId).resourceType(Resources.TENANT).resourceId(schoolCode).list()
+          .forEach(grant -> rights.deleteAuthorization(grant.getId()));
+    });
   }
 
   @Override
