@@ -55,6 +55,14 @@ public final class TasklistPage implements AutoCloseable {
     return this;
   }
 
+  /** Opens the form that starts the process of that name, without a mouse. */
+  public TasklistPage openStartForm(String process) {
+    page.locator(".start-process-action a").press("Enter");
+    page.locator(".modal .processes a").filter(new Locator.FilterOptions().setHasText(process)).press("Enter");
+    page.locator(".modal .fjs-container .fjs-form-field").first().waitFor();
+    return this;
+  }
+
   public TasklistPage open() {
     page.navigate(base);
     return this;
@@ -76,6 +84,11 @@ public final class TasklistPage implements AutoCloseable {
   /** A field of the form that is open, by its id in the {@code .form}. */
   public Locator field(String id) {
     return page.locator(".fjs-container [id$='" + id + "'], .fjs-container [id$='" + id + "-date']").first();
+  }
+
+  /** The button that opens and closes what is optional. */
+  public Locator fold() {
+    return page.locator("[data-roedtraad-fold] > label");
   }
 
   /** Chooses an answer by its words. */

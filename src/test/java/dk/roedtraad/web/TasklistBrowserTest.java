@@ -7,8 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.FilePayload;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.Chromium;
@@ -16,7 +16,7 @@ import dk.roedtraad.support.Coordinator;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
-import java.nio.charset.StandardCharsets;
+import dk.roedtraad.support.TextFile;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,12 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Stock Tasklist with our words, styles and scripts, in a real browser that speaks English. */
 class TasklistBrowserTest extends CourseStory {
 
   private static final String CHALLENGES = "Beskriv udfordringer i den pædagogiske ledelsesopgave";
   private static final String FIRST_STEP = "1. Identificer det vellykkede og værdifulde";
+
+  @Autowired
+  private Answers answers;
 
   private static Playwright playwright;
   private static Browser browser;
@@ -103,6 +107,7 @@ class TasklistBrowserTest extends CourseStory {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
       tasklist.title();
       fillInChallenges(tasklist, "   ");
+      tasklist.fold().click();
       tasklist.field("Field_pattern").fill("Et mønster, som ikke må gå tabt.");
       tasklist.send();
 
@@ -115,19 +120,48 @@ class TasklistBrowserTest extends CourseStory {
   }
 
   @Test
-  void formsSayWhatIsMissingInDanish() {
+  void whatIsOptionalIsFoldedUntilItIsWantedAndIsSentAllTheSame() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
     try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
-      tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
+      var task = open(lise, "userTask_describeChallenges").getId();
+      tasklist.openTaskFromMail(task).logIn(lise.leaderId());
       tasklist.title();
-      tasklist.send();
-      var errors = tasklist.page().locator(".fjs-form-field-error li");
-      assertThat(errors.first()).hasText("Feltet skal udfyldes.");
-      assertThat(errors).hasText(errors.allTextContents().stream()
-          .map(text -> Pattern.compile("Feltet skal udfyldes\\.")).toArray(Pattern[]::new));
+      var keyboard = tasklist.page().keyboard();
+      assertThat(tasklist.fold()).hasAttribute("aria-expanded", "false");
+      assertThat(tasklist.field("Field_pattern")).isHidden();
 
-      tasklist.field("Field_challenge").fill("x".repeat(20_001));
-      assertThat(errors.first()).hasText("Skriv højst 20.000 tegn.");
+      tasklist.fold().focus();
+      keyboard.press("Enter");
+      assertThat(tasklist.fold()).hasAttribute("aria-expanded", "true");
+      tasklist.field("Field_pattern").fill("Vi taler mest om drift.");
+      tasklist.fold().click();
+      assertThat(tasklist.field("Field_pattern")).isHidden();
+      fillInChallenges(tasklist, "Jeg er for langt væk fra undervisningen.");
+      tasklist.send();
+
+      assertThat(tasklist.page().locator(".task-card")).isHidden();
+      assertThat(answers.findByTask(task).orElseThrow().values()).containsEntry("pattern", "Vi taler mest om drift.");
+    }
+  }
+
+  @Test
+  void whatIsFoldedOpensWhereSomethingIsWrongAndWhereSomethingIsWrittenAlready() {
+    var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      var task = open(lise, "userTask_describeChallenges").getId();
+      tasklist.openTaskFromMail(task).logIn(lise.leaderId());
+      tasklist.title();
+      fillInChallenges(tasklist, "Jeg er for langt væk fra undervisningen.");
+      tasklist.fold().click();
+      tasklist.field("Field_pattern").fill("En nul\0");
+      tasklist.fold().click();
+      tasklist.send();
+
+      assertThat(tasklist.message()).containsText("Hvilket mønster ser du i handlingerne?");
+      assertThat(tasklist.field("Field_pattern")).isVisible();
+      tasklist.field("Field_pattern").fill("x".repeat(20_001));
+      tasklist.fold().click();
+      assertThat(tasklist.field("Field_pattern")).isVisible();
     }
   }
 
@@ -234,11 +268,11 @@ class TasklistBrowserTest extends CourseStory {
       var page = tasklist.page();
       var verdict = page.locator(".rt-verdict");
 
-      page.locator("input[type=file]").setInputFiles(file("fejl.csv", list.replaceFirst("@", " ")));
+      page.locator("input[type=file]").setInputFiles(TextFile.named("fejl.csv", list.replaceFirst("@", " ")));
       assertThat(verdict).containsText("Ingen er indlæst endnu");
       tasklist.picture("load-participants-errors-1400");
 
-      page.locator("input[type=file]").setInputFiles(file("deltagere.csv", list));
+      page.locator("input[type=file]").setInputFiles(TextFile.named("deltagere.csv", list));
       assertThat(verdict).containsText("3 ledere");
       var schools = page.locator(".rt-group").filter(new Locator.FilterOptions().setHasText("2 nye skoler"));
       assertThat(schools.locator("input")).hasCount(1);
@@ -280,13 +314,10 @@ class TasklistBrowserTest extends CourseStory {
     return course;
   }
 
-  private static FilePayload file(String name, String text) {
-    return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
-  }
-
   private static void fillInChallenges(TasklistPage tasklist, String challenge) {
     tasklist.field("Field_challenge").fill(challenge);
-    var sentences = tasklist.page().locator(".fjs-form-field-radio[role=radiogroup]");
+    var sentences = tasklist.page().locator(".fjs-form-field-radio[role=radiogroup]")
+        .locator("visible=true");
     for (int i = 0; i < sentences.count(); i++) {
       sentences.nth(i).locator("input[type=radio]").first().check();
     }

@@ -1,5 +1,7 @@
 /* Tasklist for people who come from a link in a mail, often on a phone: Danish, the form first, nothing else. */
 import { repair } from './roedtraad-accessibility.js';
+import { tellFaults } from './roedtraad-faults.js';
+import { foldWhatIsOptional } from './roedtraad-folding.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
 import myCourse from './roedtraad-my-course.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
@@ -9,7 +11,7 @@ import { sayThanks, takeThanksAway } from './roedtraad-thanks.js';
 
 const FIRST_TASK = '.tasks-list .task h4 a';
 const SEND = ".form-actions button[ng-click='complete()']";
-const FIRST_FIELD = '.task-details form :is(input, textarea, select, button):not([type="hidden"])';
+const FIELDS = '.task-details form :is(input, textarea, select, button, summary)';
 
 let taskBefore = openTask();
 let sent = null;
@@ -20,6 +22,8 @@ afterEachChange(() => {
   followTheTask();
   repair();
   speakDanish();
+  foldWhatIsOptional();
+  tellFaults();
   nameDeadlines();
 });
 addEventListener('click', event => {
@@ -92,7 +96,7 @@ function backToTheList() {
 }
 
 function toTheForm() {
-  document.querySelector(FIRST_FIELD)?.focus();
+  [...document.querySelectorAll(FIELDS)].find(field => field.checkVisibility() && !field.disabled)?.focus();
 }
 
 export default [
