@@ -66,8 +66,11 @@ public abstract class CourseStory extends ApplicationTest {
 
   /** A cohort that has been launched, with its seminars in January, March and May 2027. */
   protected Cohort aCohort(Track track) {
+    return aCohort(track, somebody("Karen", "Koordinator", Group.COORDINATOR));
+  }
+
+  protected Cohort aCohort(Track track, String coordinator) {
     var id = UUID.randomUUID().toString();
-    var coordinator = somebody("Karen", "Koordinator", Group.COORDINATOR);
     var cohort = new Cohort(id, "Hold " + id.substring(0, 4), track, coordinator, "Vejle", CohortStatus.LAUNCHED, null,
         clock.instant(), clock.instant(), null);
     cohorts.ensure(cohort);
@@ -92,6 +95,10 @@ public abstract class CourseStory extends ApplicationTest {
   protected Course aLeader(Cohort cohort, String school, String coach) {
     var leader = somebody("Lise", "Leder", Group.LEADER);
     accounts.addToSchool(leader, school);
+    return aLeader(cohort, leader, school, coach);
+  }
+
+  protected Course aLeader(Cohort cohort, String leader, String school, String coach) {
     var course = new Course(UUID.randomUUID().toString(), cohort.id(), cohort.track(), leader, school, coach, null,
         null, false, null, clock.instant(), null, null, null, null);
     courses.addAll(List.of(course));

@@ -1,0 +1,178 @@
+package dk.roedtraad.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.engine.access.SchoolTenantProvider;
+import dk.roedtraad.support.Chromium;
+import dk.roedtraad.support.Coordinator;
+import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.FormStep;
+import dk.roedtraad.support.Keyboard;
+import dk.roedtraad.support.PageCheck;
+import dk.roedtraad.support.TasklistPage;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every form of every model, opened by its owner in stock Tasklist: usable by everybody, whole on a phone and at 400 %,
+ * and filled in and sent by keyboard alone.
+ */
+class EveryFormBrowserTest extends CourseStory {
+
+  /** What a form asks for beyond its own fields: dates in an order or a window, a real list, one's own choice. */
+  private static final Map<String, Map<String, String>> ANSWERS = Map.of(
+      "cohort-load-participants", Map.of("file", Coordinator.list("ny@tastatur.example")),
+      "cohort-start", Map.of("Field_seminar2Date", "09.03.2027", "Field_seminar3Date", "11.05.2027"),
+      "cohort-change-dates", Map.of("Field_seminar2Date", "09.03.2027", "Field_seminar3Date", "11.05.2027"),
+      "cross-school-meeting-choose-meeting-date",
+      Map.of("Field_meetingDate", "17.08.2027", "Field_meetingEnd", "15:00"),
+      "individual-training-choose-coach", Map.of("Field_coachEmail", "konsulent@tastatur.example"),
+      "individual-training-propose-times", Map.of("Field_time2", "13.01.2027", "Field_time3", "14.01.2027"),
+      "individual-training-register-session", Map.of("Field_sessionDate", "01.11.2026"),
+      "seminar-prepare-seminar", Map.of("Field_day1End", "17:00", "Field_day2End", "15:00"));
+
+  private static Playwright playwright;
+  private static Browser browser;
+  private static final Map<String, TasklistPage> PAGES = new HashMap<>();
+  private static final Map<String, String> PEOPLE = new HashMap<>();
+
+  @Autowired
+  private Answers answers;
+
+  @BeforeAll
+  static void openBrowser() {
+    Chromium.needed();
+    playwright = Playwright.create();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    PAGES.clear();
+    PEOPLE.clear();
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  static Stream<FormStep> steps() {
+    return FormStep.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void isUsableByEverybodyWholeOnAPhoneAndSentByKeyboard(FormStep step) {
+    var tasklist = pageOf(step.owner());
+    var page = tasklist.page();
+    var key = open(step, tasklist);
+
+    var seen = new SoftAssertions();
+    seen.assertThat(look(tasklist, step, 1400, 900)).as("cut off at 1400 px").isEmpty();
+    seen.assertThat(PageCheck.faults(page)).as("axe at 1400 px").isEmpty();
+    seen.assertThat(look(tasklist, step, 390, 844)).as("cut off at 390 px").isEmpty();
+    seen.assertThat(look(tasklist, step, 320, 640)).as("cut off at 320 px").isEmpty();
+    seen.assertThat(PageCheck.faults(page)).as("axe at 320 px").isEmpty();
+    seen.assertAll();
+
+    page.setViewportSize(1400, 900);
+    beginAtTheForm(step, page);
+    var keyboard = new Keyboard(page, ANSWERS.getOrDefault(step.formId(), Map.of()));
+    keyboard.fillInAndSend();
+    assertThat(page.locator(".fjs-container, .task-details form[name]")).hasCount(0);
+    assertThat(tasklist.faults()).isEmpty();
+    assertThat(handedIn(step, key)).as(String.join("\n", keyboard.stops())).isTrue();
+  }
+
+  /** Keeps a picture of the form at that size. */
+  private static List<String> look(TasklistPage tasklist, FormStep step, int width, int height) {
+    tasklist.page().setViewportSize(width, height);
+    tasklist.picture("form-" + step.formId() + "-" + width);
+    return PageCheck.cutOff(tasklist.page());
+  }
+
+  /** One window for all forms of a group: logging in takes longer than filling in. */
+  private TasklistPage pageOf(String group) {
+    if (PEOPLE.isEmpty()) {
+      var school = aSchool();
+      PEOPLE.put("school", school);
+      for (var role : new Group[] {Group.LEADER, Group.COACH, Group.COORDINATOR}) {
+        PEOPLE.put(role.id(), somebody("Ida", "Invented", role));
+        accounts.addToSchool(PEOPLE.get(role.id()), school);
+      }
+    }
+    return PAGES.computeIfAbsent(group,
+        id -> new TasklistPage(browser, port, 1400, 900).open().logIn(PEOPLE.get(id)));
+  }
+
+  /** @return the key under which the answer is kept; null for a form that starts a process */
+  private String open(FormStep step, TasklistPage tasklist) {
+    tasklist.page().setViewportSize(1400, 900);
+    if (tasklist.page().locator(".modal").count() > 0) {
+      tasklist.page().reload();
+    }
+    if (step.begins()) {
+      tasklist.openStartForm(repositoryService.createProcessDefinitionQuery().processDefinitionKey(step.processId())
+          .latestVersion().singleResult().getName());
+      return null;
+    }
+    var course = aCourse();
+    var task = begin(step, course);
+    tasklist.openTaskFromMail(task);
+    tasklist.title();
+    return task;
+  }
+
+  private Course aCourse() {
+    var cohort = aCohort(Track.MODEL_SCHOOL, PEOPLE.get("coordinator"));
+    return aLeader(cohort, PEOPLE.get("leader"), PEOPLE.get("school"), PEOPLE.get("coach"));
+  }
+
+  /** Begins the process right at that step: what leads there is told by the stories of the processes. */
+  private String begin(FormStep step, Course course) {
+    var aboutTheCohort = step.owner().equals("coordinator") && !step.processId().equals("individual-training");
+    var key = aboutTheCohort ? course.cohortId() : course.id();
+    var variables = new HashMap<String, Object>(Map.of("cohortId", course.cohortId(), "cohortName", "Hold",
+        "coordinatorId", PEOPLE.get("coordinator"), "track", course.track().name(), "leaderId", course.leaderId(),
+        "leaderName", "Ida Invented", "schoolCode", course.schoolCode(), "schoolName", "Skolen", "round", 1));
+    variables.putAll(Map.of("coachId", course.coachId(), "trainingName", "individuel coaching", "seminarNumber", 1,
+        "seminarName", "1. internat", "seminarEndsAt", Date.from(clock.instant().plus(Duration.ofDays(60)))));
+    SchoolTenantProvider.startingFor(aboutTheCohort ? null : course.schoolCode(), () ->
+        runtimeService.createProcessInstanceByKey(step.processId()).businessKey(key).setVariables(variables)
+            .startBeforeActivity(step.stepId()).execute());
+    return taskService.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(step.stepId()).singleResult()
+        .getId();
+  }
+
+  private static void beginAtTheForm(FormStep step, Page page) {
+    if (step.begins()) {
+      page.locator(".modal .fjs-container :is(input, textarea)").first().focus();
+    } else {
+      page.locator(".roedtraad-skip").focus();
+      page.keyboard().press("Enter");
+    }
+  }
+
+  private boolean handedIn(FormStep step, String task) {
+    return step.begins()
+        ? runtimeService.createProcessInstanceQuery().processDefinitionKey(step.processId()).count() == 1
+        : answers.findByTask(task).isPresent();
+  }
+}
