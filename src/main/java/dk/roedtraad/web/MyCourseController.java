@@ -3,8 +3,17 @@ package dk.roedtraad.web;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.portfolio.MarkedPicture;
+import dk.roedtraad.application.portfolio.MeetingAgendaService;
 import dk.roedtraad.application.portfolio.Portfolio;
 import dk.roedtraad.application.portfolio.PortfolioService;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,11 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 class MyCourseController {
 
   private final PortfolioService portfolios;
+  private final MeetingAgendaService agendas;
+  private final PdfDocuments documents;
   private final Access access;
+  private final Clock clock;
 
-  MyCourseController(PortfolioService portfolios, Access access) {
+  MyCourseController(PortfolioService portfolios, MeetingAgendaService agendas, PdfDocuments documents, Access access,
+      Clock clock) {
     this.portfolios = portfolios;
+    this.agendas = agendas;
+    this.documents = documents;
     this.access = access;
+    this.clock = clock;
   }
 
   /** What Tasklist may offer the person who is logged in. */
@@ -32,6 +48,25 @@ class MyCourseController {
   @GetMapping("/api/my-courses")
   Portfolio all() {
     return portfolios.of(access.require(Group.LEADER));
+  }
+
+  /** All of it to keep. */
+  @GetMapping("/api/my-courses/portfolio.pdf")
+  ResponseEntity<byte[]> document() {
+    var mine = portfolios.of(access.require(Group.LEADER));
+    return pdf("mit-forloeb.pdf", documents.write("portfolio.html", Map.of("portfolio", mine,
+        "today", DanishDates.full(CopenhagenTime.dayOf(clock.instant())))));
+  }
+
+  @GetMapping("/api/my-courses/{courseId}/agenda/{round}")
+  ResponseEntity<byte[]> agenda(@PathVariable String courseId, @PathVariable int round) {
+    var agenda = agendas.of(courseId, round, access.require(Group.LEADER));
+    return pdf("dagsorden.pdf", documents.write("agenda.html", Map.of("agenda", agenda)));
+  }
+
+  private static ResponseEntity<byte[]> pdf(String name, byte[] document) {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString()).body(document);
   }
 
   @GetMapping("/api/my-courses/{courseId}/picture")

@@ -59,6 +59,11 @@ public final class Rest {
     return send(request(path).GET());
   }
 
+  /** A document that is no text. */
+  public HttpResponse<byte[]> bytes(String path) {
+    return send(request(path).setHeader("Accept", "*/*").GET(), BodyHandlers.ofByteArray());
+  }
+
   /** As {@link #get(String)}, with what Tasklist asks for: {@code application/hal+json} brings related things along. */
   public Response getHal(String path) {
     return send(request(path).setHeader("Accept", "application/hal+json").GET());
@@ -104,9 +109,13 @@ public final class Rest {
   }
 
   private static Response send(HttpRequest.Builder request) {
+    var response = send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return new Response(response.statusCode(), response.body(), response);
+  }
+
+  private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
-      var response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Response(response.statusCode(), response.body(), response);
+      return CLIENT.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -13,8 +13,13 @@ import java.util.List;
  * @param next what comes next in this course, or null
  * @param actionLearning the rounds of Action Learning, as far as they have begun
  * @param agreements what konsulent and leader agreed, newest last
+ * @param meetings the leader's own meetings in the leadership team
  * @param criteria null where the course does not ask for the eight sentences, or they are not answered yet
  */
 public record MyCourse(String courseId, String cohort, String track, String school, String coach, String status,
     NextStep next, List<MyStep> steps, List<MyStep> actionLearning, List<Appointment> appointments,
-    List<AnswerView> answers, List<AnswerView> agreements, CriteriaView criteria) {}
+    List<AnswerView> answers, List<AnswerView> agreements, CriteriaView criteria, List<Meeting> meetings) {
+
+  /** A meeting of the leader's own team, which has an agenda. */
+  public record Meeting(String title, int round) {}
+}

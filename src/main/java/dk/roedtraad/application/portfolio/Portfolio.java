@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param leader the leader's name
  * @param courses the newest first
+ * @param teacherReminder a text that a leader may copy to the teachers
  * @param cycles what the leader wrote in "4D-cyklus", which belongs to no course
  */
-public record Portfolio(String leader, List<MyCourse> courses, List<AnswerView> cycles) {}
+public record Portfolio(String leader, String teacherReminder, List<MyCourse> courses,
+    List<AnswerView> cycles) {}

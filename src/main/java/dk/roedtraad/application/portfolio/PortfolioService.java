@@ -39,10 +39,12 @@ public class PortfolioService {
   private final Appointments appointments;
   private final AnswerViews answerViews;
   private final CriteriaViews criteria;
+  private final MeetingAgendaService agendas;
+  private final TeacherReminder reminder;
 
   PortfolioService(Courses courses, Cohorts cohorts, People people, CourseSteps steps, OpenTasks tasks, Answers answers,
       CourseModels models, MySteps mySteps, NextSteps nextSteps, Appointments appointments, AnswerViews answerViews,
-      CriteriaViews criteria) {
+      CriteriaViews criteria, MeetingAgendaService agendas, TeacherReminder reminder) {
     this.courses = courses;
     this.cohorts = cohorts;
     this.people = people;
@@ -55,6 +57,8 @@ public class PortfolioService {
     this.appointments = appointments;
     this.answerViews = answerViews;
     this.criteria = criteria;
+    this.agendas = agendas;
+    this.reminder = reminder;
   }
 
   /** All that is this leader's. */
@@ -67,7 +71,7 @@ public class PortfolioService {
     var open = tasks.ofPerson(leader.id());
     var written = answers.ofAuthor(leader.id());
     var keys = own.stream().map(Course::id).collect(Collectors.toSet());
-    return new Portfolio(people.nameOf(leader.id()),
+    return new Portfolio(people.nameOf(leader.id()), reminder.text(),
         own.stream().map(course -> course(course, entered.getOrDefault(course.id(), List.of()), open, written)).toList(),
         answerViews.of(written.stream().filter(answer -> !keys.contains(answer.courseId())).toList(), written,
             List.of()));
@@ -102,7 +106,8 @@ public class PortfolioService {
         next(course, ownTasks, dates), mySteps.of(course, entered, ownTasks, all),
         mySteps.actionLearning(course, entered, ownTasks, all), dates,
         answerViews.of(written.stream().filter(answer -> answer.courseId().equals(course.id())).toList(), all, entered),
-        agreements(course, all), criteria.of(course.id()));
+        agreements(course, all), criteria.of(course.id()),
+        agendas.meetings(course).stream().map(meeting -> new MyCourse.Meeting(meeting.name(), meeting.round())).toList());
   }
 
   /** What the konsulent wrote down of sessions that were held; that one was put off is no agreement. */

@@ -22,7 +22,7 @@ async function show(node) {
   try {
     const all = await read('api/my-courses');
     ownPage(node, TITLE, make('p.roedtraad-lead', {}, all.leader), keep(),
-      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles));
+      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), everydayHelp(all));
   } catch (refusal) {
     ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
   }
@@ -121,6 +121,35 @@ function answers(title, all, whenEmpty) {
 function cycles(all) {
   return all.length ? make('section.roedtraad-course', {}, make('h2', {}, '4D-cyklus'),
     all.map(answer => handedIn(answer))) : null;
+}
+
+/** Agendas for the own leadership team, and a text for the own teachers, whom the application never writes to. */
+function everydayHelp(all) {
+  const meetings = all.courses.flatMap(mine => mine.meetings.map(meeting => make('li', {},
+    make('a', { href: address(`api/my-courses/${encodeURIComponent(mine.courseId)}/agenda/${meeting.round}`) },
+      `Dagsorden: ${meeting.title} (PDF)`))));
+  return make('section.roedtraad-course', {}, make('h2', {}, 'Til din hverdag'),
+    meetings.length ? make('ul.roedtraad-dates', {}, meetings) : null,
+    make('h3', {}, 'En venlig påmindelse til dine undervisere'),
+    make('p', {}, 'Kopier teksten, ret den til, og send den selv. Herfra sendes intet til undervisere.'),
+    copyable(all.teacherReminder));
+}
+
+function copyable(text) {
+  const words = make('blockquote.roedtraad-copyable', {}, text);
+  const status = make('span.roedtraad-copied', { role: 'status' });
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Without leave for the clipboard the browser copies what is selected.
+      getSelection().selectAllChildren(words);
+      document.execCommand('copy');
+    }
+    status.textContent = 'Teksten er kopieret.';
+  };
+  return make('div', {}, words, make('p', {}, make('button.btn.btn-default.roedtraad-copy', { type: 'button',
+    click: copy }, 'Kopier tekst'), ' ', status));
 }
 
 function handedIn(answer, attributes = {}) {

@@ -1,0 +1,156 @@
+package dk.roedtraad.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.support.Chromium;
+import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.PageCheck;
+import dk.roedtraad.support.TasklistPage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** "Mit forløb" in a real browser. */
+class MyCourseBrowserTest extends CourseStory {
+
+  private static final String WRITTEN = "Æblegrød & \"ærlighed\"\n<script>document.title = 'taget'</script> 😀";
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void openBrowser() {
+    Chromium.needed();
+    playwright = Playwright.create();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1400, 390, 320})
+  void aLeaderFindsStepsDatesAndOwnWordsOnOnePage(int width) {
+    var lise = aLeaderAtTheEnd();
+    try (var tasklist = new TasklistPage(browser, port, width, 900)) {
+      tasklist.open().logIn(lise.leaderId());
+      var page = tasklist.page();
+      if (width < 768) {
+        page.locator(".roedtraad-my-course-short a").click();
+      } else {
+        page.locator("[cam-widget-header]").getByText("Mit forløb").click();
+      }
+
+      assertThat(page.locator(".roedtraad-next")).containsText("Det næste");
+      assertThat(page.locator(".roedtraad-steps > li:not(.roedtraad-phase)").first())
+          .containsText("Afsluttet · indsendt 2. november 2026");
+      assertThat(page.locator(".roedtraad-picture .here").first()).containsText("Du er her");
+      var answer = page.locator(".roedtraad-answer").filter(
+          new Locator.FilterOptions().setHasText("Beskriv udfordringer"));
+      answer.locator("summary").click();
+      assertThat(answer.locator("dd").first()).hasText(WRITTEN);
+      assertThat(page).hasTitle("Mit forløb · Den røde tråd");
+      assertThat(page.locator(".roedtraad-chart canvas")).isVisible();
+
+      assertThat(PageCheck.faults(page)).isEmpty();
+      assertThat(PageCheck.cutOff(page)).isEmpty();
+      assertThat(tasklist.faults()).isEmpty();
+      tasklist.picture("my-course-" + width);
+    }
+  }
+
+  @Test
+  void theChartShowsTheNumbersOfTheTable() {
+    var lise = aLeaderAtTheEnd();
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      visit(tasklist, lise.leaderId());
+      var table = tasklist.page().locator(".roedtraad-table");
+
+      assertThat(table.locator("tbody tr")).hasCount(8);
+      assertThat(table.locator("tbody tr").first().locator("td")).hasText(new String[] {"1 – Ikke endnu", "3 – Ja"});
+      assertThat(table.locator("tfoot td")).hasText(new String[] {"7 af 8", "8 af 8"});
+      assertThat(tasklist.page().locator(".roedtraad-chart canvas")).isVisible();
+      tasklist.page().waitForFunction("() => window.Chart && Chart.getChart(document.querySelector('canvas'))");
+      assertThat((List<?>) tasklist.page().evaluate(
+          "() => Chart.getChart(document.querySelector('canvas')).data.datasets.map(set => set.data.join())"))
+          .hasToString("[1,3,3,3,3,3,3,3, 3,3,3,3,3,3,3,3]");
+    }
+  }
+
+  @Test
+  void nobodyElseMeetsIt() {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    start(lise);
+    for (var person : List.of(lise.coachId(), cohorts.find(lise.cohortId()).orElseThrow().coordinatorId())) {
+      try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+        visit(tasklist, person);
+
+        assertThat(tasklist.page().locator(".roedtraad-own-page")).containsText("Det har du ikke adgang til.");
+        assertThat(tasklist.page().locator("[cam-widget-header]").getByText("Mit forløb")).hasCount(0);
+      }
+    }
+  }
+
+  @Test
+  void aLeaderOnNoCohortIsToldSo() {
+    var lise = somebody("Line", "Ny", Group.LEADER);
+    try (var tasklist = new TasklistPage(browser, port, 390, 800)) {
+      visit(tasklist, lise);
+
+      assertThat(tasklist.page().locator(".roedtraad-own-page")).containsText("Du er ikke på et hold endnu.");
+      assertThat(PageCheck.faults(tasklist.page())).isEmpty();
+    }
+  }
+
+  @Test
+  void theTextForTheTeachersIsCopiedAndTheAgendaIsFoundInTheForm() {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    var course = start(lise);
+    seminarIsHeld(course, 1);
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      visit(tasklist, lise.leaderId());
+      tasklist.page().locator(".roedtraad-copy").click();
+      assertThat(tasklist.page().locator(".roedtraad-copied")).hasText("Teksten er kopieret.");
+
+      tasklist.openTaskFromMail(open(lise, "userTask_meetLeadershipTeam1").getId());
+      tasklist.title();
+      var link = tasklist.page().locator(".fjs-container").getByText("Hent en dagsorden (PDF)");
+      var address = (String) link.evaluate("it => it.href");
+      assertThat(address).endsWith("/api/my-courses/" + lise.id() + "/agenda/1");
+      var document = tasklist.page().request().get(address);
+      assertThat(document.headers()).containsEntry("content-type", "application/pdf");
+      assertThat(PageCheck.faults(tasklist.page())).isEmpty();
+    }
+  }
+
+  private void visit(TasklistPage tasklist, String person) {
+    tasklist.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/mit-forloeb");
+    tasklist.logIn(person);
+  }
+
+  private Course aLeaderAtTheEnd() {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    var course = start(lise);
+    submit(lise, "userTask_describeChallenges", Map.of("challenge", WRITTEN, "roleModel", "NOT_YET"));
+    for (int seminar = 1; seminar <= 3; seminar++) {
+      seminarIsHeld(course, seminar);
+    }
+    submit(lise, "userTask_selfEvaluate", Map.of("roleModel", "YES"));
+    return lise;
+  }
+}
