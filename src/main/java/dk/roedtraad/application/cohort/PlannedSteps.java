@@ -3,6 +3,9 @@ package dk.roedtraad.application.cohort;
 import dk.roedtraad.application.deadline.DueDates;
 import dk.roedtraad.domain.cohort.PlannedDeadline;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.deadline.Anchor;
+import dk.roedtraad.domain.deadline.AnchorDates;
+import dk.roedtraad.domain.deadline.MeetingWindow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,15 +25,19 @@ class PlannedSteps {
       new Step("describeAssignment", null, "Beskriv din AL-opgave"),
       new Step("meetLeadershipTeam", 1, "Møde i lederteam (runde 1)"),
       new Step("proposeTimes", 1, "Foreslå tider til individuel coaching (runde 1)"),
+      new Step("registerSession", 1, "Registrer samtale (runde 1)"),
       new Step("qualifyProject", null, "Kvalificer dit AL-projekt"),
       new Step("reflectOnLearning", null, "Læringsrefleksioner ift. AL-opgaven"),
       new Step("meetLeadershipTeam", 2, "Møde i lederteam (runde 2)"),
       new Step("proposeTimes", 2, "Foreslå tider til individuel coaching (runde 2)"),
+      new Step("registerSession", 2, "Registrer samtale (runde 2)"),
       new Step("selfEvaluate", null, "Selvevaluering – de otte succeskriterier"),
       new Step("chooseMeetingDate", null, "Vælg dato for møde på tværs"));
   private static final List<Step> IMPLEMENTATION_SCHOOL = List.of(
       new Step("proposeTimes", 1, "Foreslå tider til sparring (runde 1)"),
-      new Step("proposeTimes", 2, "Foreslå tider til sparring (runde 2)"));
+      new Step("registerSession", 1, "Registrer samtale (runde 1)"),
+      new Step("proposeTimes", 2, "Foreslå tider til sparring (runde 2)"),
+      new Step("registerSession", 2, "Registrer samtale (runde 2)"));
 
   private final DueDates dueDates;
 
@@ -40,20 +47,37 @@ class PlannedSteps {
 
   /** When each step would be due if it were opened now or later. */
   List<PlannedDeadline> deadlines(Cohort cohort) {
-    var seminars = IntStream.rangeClosed(1, cohort.track().seminars()).mapToObj(number ->
-        new Step("prepareSeminar", number, "Praktisk forberedelse af " + cohort.track().seminarName(number)));
-    return Stream.concat(steps(cohort.track()).stream(), seminars)
-        .flatMap(step -> dueDates.due(step.id(), cohort.id(), cohort.track(), step.round())
-            .map(due -> new PlannedDeadline(step.name(), due)).stream())
-        .toList();
+    var dates = dueDates.anchors(cohort.id());
+    var steps = Stream.concat(steps(cohort.track()).stream(), ofSeminars(cohort.track()))
+        .flatMap(step -> deadline(step, cohort, dates));
+    return Stream.concat(steps, closing(cohort, dates)).toList();
+  }
+
+  private static Stream<Step> ofSeminars(Track track) {
+    return IntStream.rangeClosed(1, track.seminars()).boxed().flatMap(number -> Stream.of(
+        new Step("prepareSeminar", number, "Praktisk forberedelse af " + track.seminarName(number)),
+        new Step("registerAttendance", number, "Registrer fremmøde på " + track.seminarName(number))));
+  }
+
+  /** Counted from the meeting, which has no date yet: the latest that it can be. */
+  private Stream<PlannedDeadline> closing(Cohort cohort, AnchorDates dates) {
+    if (!cohort.track().hasCrossSchoolMeeting()) {
+      return deadline(new Step("closeCohort", null, "Afslut kursushold"), cohort, dates);
+    }
+    return dates.dayOf(Anchor.LAST_EVENT_END).map(MeetingWindow::after).stream().flatMap(window ->
+        deadline(new Step("closeCohort", null, "Afslut kursushold, hvis mødet holdes sidst i perioden"), cohort,
+            dates.withEventEnding(window.latest())));
+  }
+
+  private Stream<PlannedDeadline> deadline(Step step, Cohort cohort, AnchorDates dates) {
+    return dueDates.due(step.id(), dates, cohort.track(), step.round())
+        .map(due -> new PlannedDeadline(step.name(), due)).stream();
   }
 
   /** What a leader begins with; empty where it is the konsulent who acts first. */
   Optional<PlannedDeadline> firstOfLeader(Cohort cohort) {
     return steps(cohort.track()).stream().filter(step -> step.id().equals("describeChallenges"))
-        .flatMap(step -> dueDates.due(step.id(), cohort.id(), cohort.track(), step.round())
-            .map(due -> new PlannedDeadline(step.name(), due)).stream())
-        .findFirst();
+        .flatMap(step -> deadline(step, cohort, dueDates.anchors(cohort.id()))).findFirst();
   }
 
   private static List<Step> steps(Track track) {

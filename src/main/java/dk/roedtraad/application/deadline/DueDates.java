@@ -32,8 +32,13 @@ public class DueDates {
    * @return empty for a step without a deadline, and where the event it is counted from has no date yet
    */
   public Optional<Instant> due(String step, String cohortId, Track track, Integer round) {
+    return due(step, anchors(cohortId), track, round);
+  }
+
+  /** As {@link #due(String, String, Track, Integer)}, with days that a cohort has or may get. */
+  public Optional<Instant> due(String step, AnchorDates dates, Track track, Integer round) {
     return table.find(step, track, round)
-        .flatMap(rule -> Deadlines.due(rule, anchors(cohortId), SchoolCalendar.usual(), clock.instant()));
+        .flatMap(rule -> Deadlines.due(rule, dates, SchoolCalendar.usual(), clock.instant()));
   }
 
   /** When a task that isn't open yet will be due; empty where that is counted from the day it opens, too. */
