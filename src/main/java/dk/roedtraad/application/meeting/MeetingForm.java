@@ -1,5 +1,6 @@
 package dk.roedtraad.application.meeting;
 
+import dk.roedtraad.application.answer.ContinueAnyway;
 import dk.roedtraad.application.answer.FormFacts;
 import dk.roedtraad.application.answer.FormRule;
 import dk.roedtraad.application.answer.FormTask;
@@ -7,9 +8,11 @@ import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.domain.answer.Fault;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.domain.deadline.MeetingWindow;
 import dk.roedtraad.domain.deadline.SchoolCalendar;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,15 +25,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * "Vælg dato for møde på tværs": shows the window of two to three months. A day outside it needs a reason; a day
- * before the last seminar is over is refused.
+ * before the last seminar is over is refused, and so is the past; one on which many schools are closed has to be
+ * confirmed.
  */
 @Component
 class MeetingForm implements FormFacts, FormRule {
 
-  private final Cohorts cohorts;
+  private static final String DATE_LABEL = "Dato for mødet";
 
-  MeetingForm(Cohorts cohorts) {
+  private final Cohorts cohorts;
+  private final Clock clock;
+
+  MeetingForm(Cohorts cohorts, Clock clock) {
     this.cohorts = cohorts;
+    this.clock = clock;
   }
 
   @Override
@@ -60,12 +68,35 @@ class MeetingForm implements FormFacts, FormRule {
       lastSeminar(task).map(Seminar::lastDay).ifPresent(lastDay ->
           checkDate(LocalDate.parse(date), isBlank(values.get("reason")), lastDay, faults));
     }
+    checkHours(values, faults);
+    return faults.isEmpty() ? ContinueAnyway.unlessConfirmed(values, closed(values), "Skal datoen stå ved magt?")
+        : faults;
+  }
+
+  private void checkHours(Map<String, Object> values, List<Fault> faults) {
     if (values.get("meetingStart") instanceof String start && values.get("meetingEnd") instanceof String end
         && !LocalTime.parse(end).isAfter(LocalTime.parse(start))) {
       faults.add(new Fault("meetingEnd", "Slutter kl.",
           "skal være senere end " + DanishDates.clock(LocalTime.parse(start)) + ", hvor mødet begynder."));
+    } else if (faults.isEmpty() && values.get("meetingDate") instanceof String date
+        && values.get("meetingStart") instanceof String start
+        && !CopenhagenTime.at(LocalDate.parse(date), LocalTime.parse(start)).isAfter(clock.instant())) {
+      faults.add(new Fault("meetingDate", DATE_LABEL, "ligger tilbage i tiden. Vælg en dag, der kommer."));
     }
-    return faults;
+  }
+
+  /** A day on which people of many schools would be away. */
+  private static List<Fault> closed(Map<String, Object> values) {
+    if (!(values.get("meetingDate") instanceof String date)) {
+      return List.of();
+    }
+    var day = LocalDate.parse(date);
+    return SchoolCalendar.usual().closedSomewhereOn(day).map(closed -> new Fault("meetingDate", DATE_LABEL,
+        switch (closed.kind()) {
+          case WEEKEND -> DanishDates.full(day) + " ligger i en weekend.";
+          case HOLIDAY -> DanishDates.full(day) + " er " + closed.reason() + ".";
+          case CLOSURE -> "mange skoler er lukket: " + closed.reason() + ".";
+        })).stream().toList();
   }
 
   private static boolean isBlank(Object value) {
@@ -75,7 +106,7 @@ class MeetingForm implements FormFacts, FormRule {
   private static void checkDate(LocalDate date, boolean noReason, LocalDate lastSeminarDay, List<Fault> faults) {
     var window = MeetingWindow.after(lastSeminarDay);
     if (!date.isAfter(lastSeminarDay)) {
-      faults.add(new Fault("meetingDate", "Dato for mødet", "skal ligge efter det sidste internat, der slutter "
+      faults.add(new Fault("meetingDate", DATE_LABEL, "skal ligge efter det sidste internat, der slutter "
           + DanishDates.full(lastSeminarDay) + "."));
     } else if (!window.contains(date) && noReason) {
       faults.add(new Fault("reason", "Begrundelse", "skal udfyldes, fordi datoen ligger uden for perioden fra "

@@ -19,6 +19,10 @@ import java.util.Set;
  */
 public record SchoolCalendar(DanishCalendar holidays, Set<UsualClosure> usualClosures, List<ClosedPeriod> ownClosures) {
 
+  /** Which week a school has depends on where it lies. */
+  private static final List<UsualClosure> LOCAL_WEEKS =
+      List.of(UsualClosure.WINTER_WEEK_7, UsualClosure.WINTER_WEEK_8, UsualClosure.AUTUMN_WEEK_42);
+
   public SchoolCalendar {
     usualClosures = Set.copyOf(usualClosures);
     ownClosures = List.copyOf(ownClosures);
@@ -50,6 +54,15 @@ public record SchoolCalendar(DanishCalendar holidays, Set<UsualClosure> usualClo
     return holidays.holidayOn(date).map(name -> new ClosedDay(ClosedDay.Kind.HOLIDAY, name))
         .or(() -> weekendOn(date))
         .or(() -> closureOn(date).map(name -> new ClosedDay(ClosedDay.Kind.CLOSURE, name)));
+  }
+
+  /**
+   * As {@link #closedOn}, and on a day in a week in which schools of some part of the country are closed: where people of
+   * many schools meet.
+   */
+  public Optional<ClosedDay> closedSomewhereOn(LocalDate date) {
+    return closedOn(date).or(() -> LOCAL_WEEKS.stream().filter(closure -> closure.contains(date))
+        .map(closure -> new ClosedDay(ClosedDay.Kind.CLOSURE, closure.danishName())).findFirst());
   }
 
   /** The day itself where it is a working day, otherwise the first one after it. */

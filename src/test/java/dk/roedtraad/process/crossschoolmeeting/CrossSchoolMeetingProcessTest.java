@@ -10,10 +10,13 @@ import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CohortStoryTest;
 import dk.roedtraad.support.Rest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CrossSchoolMeetingProcessTest extends CohortStoryTest {
@@ -113,6 +116,41 @@ class CrossSchoolMeetingProcessTest extends CohortStoryTest {
         + "onsdag den 13. januar 2027.");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "2027-04-04 | søndag den 4. april 2027 ligger i en weekend.",
+      "2027-03-25 | torsdag den 25. marts 2027 er skærtorsdag.",
+      "2027-03-23 | mange skoler er lukket: dagene før påske."})
+  void aDayOnWhichSchoolsAreClosedStandsOnlyIfTheCoordinatorSaysSo(String day, String warning) {
+    var cohort = waiting("2027-01-12");
+
+    var warned = choose(cohort, day, Map.of("continueAnyway", false));
+
+    assertThat(warned.status()).isEqualTo(400);
+    assertThat(warned.message()).isEqualTo("Dato for mødet: " + warning
+        + "\nSkal datoen stå ved magt? Sæt hak i 'Fortsæt alligevel', og indsend igen.");
+    assertThat(choose(cohort, day, Map.of()).status()).isEqualTo(204);
+  }
+
+  @Test
+  void aWeekInWhichSomeSchoolsAreClosedIsWarnedAboutToo() {
+    assertThat(choose(waiting("2026-12-15"), "2027-02-24", Map.of("continueAnyway", false)).message())
+        .contains("mange skoler er lukket: vinterferie (uge 8).");
+  }
+
+  @Test
+  void aMeetingInThePastIsRefusedEvenIfTheCoordinatorInsists() {
+    var cohort = waiting("2027-01-12");
+    itIs(on("2027-04-08", "11:00"));
+
+    assertThat(List.of(choose(cohort, "2027-04-07", Map.of()), choose(cohort, "2027-04-08", Map.of())))
+        .allSatisfy(refused -> {
+          assertThat(refused.status()).isEqualTo(400);
+          assertThat(refused.message()).isEqualTo("Dato for mødet: ligger tilbage i tiden. Vælg en dag, der kommer.");
+        });
+    assertThat(choose(cohort, "2027-04-08", Map.of("meetingStart", "12:00")).status()).isEqualTo(204);
+  }
+
   @Test
   void aMeetingThatEndsBeforeItBeginsIsRefused() {
     var refused = choose(waiting("2027-01-12"), "2027-04-08", Map.of("meetingEnd", "10:00"));
@@ -154,7 +192,7 @@ class CrossSchoolMeetingProcessTest extends CohortStoryTest {
 
   private Rest.Response choose(Cohort cohort, String date, Map<String, Object> changed) {
     var values = new HashMap<String, Object>(Map.of("meetingDate", date, "meetingStart", "10:00", "meetingEnd",
-        "14:00", "meetingPlace", "Fjordby Erhvervsskole"));
+        "14:00", "meetingPlace", "Fjordby Erhvervsskole", "continueAnyway", true));
     values.putAll(changed);
     return as(coordinator()).submit(task(cohort.id(), CrossSchoolMeetingProcess.CHOOSE_MEETING_DATE).getId(), values);
   }
