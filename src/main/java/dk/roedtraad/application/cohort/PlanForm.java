@@ -1,5 +1,6 @@
 package dk.roedtraad.application.cohort;
 
+import dk.roedtraad.application.answer.ContinueAnyway;
 import dk.roedtraad.application.answer.FormFacts;
 import dk.roedtraad.application.answer.FormRule;
 import dk.roedtraad.application.answer.FormTask;
@@ -8,7 +9,6 @@ import dk.roedtraad.domain.cohort.CohortPlan;
 import dk.roedtraad.domain.cohort.PlanWarning;
 import dk.roedtraad.domain.cohort.Track;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +59,12 @@ class PlanForm implements FormFacts, FormRule {
     var refusals = CohortPlan.refusals(track, days);
     if (!refusals.isEmpty()) {
       return refusals.stream()
-          .map(refusal -> new Fault(key(refusal.seminar()), label(track, refusal.seminar()), refusal.message()))
-          .toList();
+          .map(refusal -> new Fault(key(refusal.seminar()), label(refusal.seminar()), refusal.note())).toList();
     }
-    return Boolean.TRUE.equals(values.get("continueAnyway")) ? List.of()
-        : toConfirm(track, cohorts.warnings(new CohortPlan(track, days)).stream()
-            .filter(warning -> !SHOWN_BEFORE_THE_LAUNCH.contains(warning.kind())).toList());
+    return ContinueAnyway.unlessConfirmed(values, cohorts.warnings(new CohortPlan(track, days)).stream()
+        .filter(warning -> !SHOWN_BEFORE_THE_LAUNCH.contains(warning.kind()))
+        .map(warning -> new Fault(key(warning.seminar()), label(warning.seminar()), warning.note() + "."))
+        .toList(), "Skal datoerne stå ved magt?");
   }
 
   private Track track(FormTask task, Map<String, Object> values) {
@@ -72,18 +72,6 @@ class PlanForm implements FormFacts, FormRule {
       return cohorts.get(task.courseId()).track();
     }
     return values.get("track") instanceof String chosen ? Track.valueOf(chosen) : null;
-  }
-
-  private static List<Fault> toConfirm(Track track, List<PlanWarning> warnings) {
-    if (warnings.isEmpty()) {
-      return List.of();
-    }
-    var faults = new ArrayList<Fault>();
-    warnings.forEach(warning -> faults.add(
-        new Fault(key(warning.seminar()), label(track, warning.seminar()), warning.message())));
-    faults.add(new Fault("continueAnyway", "Skal datoerne stå ved magt?",
-        "sæt flueben i 'Fortsæt alligevel', og indsend igen."));
-    return faults;
   }
 
   private static LocalDate day(Map<String, Object> values, int seminar) {
@@ -94,7 +82,8 @@ class PlanForm implements FormFacts, FormRule {
     return "seminar" + seminar + "Date";
   }
 
-  private static String label(Track track, int seminar) {
-    return "Dato for " + track.seminarName(seminar);
+  /** As the field is called in the form. */
+  private static String label(int seminar) {
+    return "Første dag af " + seminar + ". internat";
   }
 }

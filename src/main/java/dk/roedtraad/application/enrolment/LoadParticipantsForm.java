@@ -67,7 +67,7 @@ class LoadParticipantsForm implements FormFacts, FormRule {
           .map(warning -> new Fault("confirmed", place(warning.row(), warning.column()), warning.message()))
           .forEach(faults::add);
       faults.add(new Fault("confirmed", "Er det rigtigt?",
-          "sæt flueben i 'Jeg har set listen igennem', og indsend igen."));
+          "sæt hak i 'Jeg har set listen igennem', og indsend igen."));
     }
     return faults;
   }

@@ -67,7 +67,7 @@ final class RowRules {
       case BOOLEAN -> "skal være true eller false.";
       case INTEGER -> "skal være et helt tal.";
       case NUMBER -> "skal være et tal.";
-      case DATE -> "skal være en dato, der findes, fx 2026-03-01.";
+      case DATE -> "skal være en dato, der findes, fx 1. marts 2026.";
     };
   }
 }

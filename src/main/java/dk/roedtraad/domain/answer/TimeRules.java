@@ -23,7 +23,7 @@ final class TimeRules {
 
   static List<String> ofDate(TimeLimits limits, Object value, Situation situation) {
     LocalDate date = date(value);
-    return date == null ? List.of("skal være en dato, der findes, fx 2026-03-01.")
+    return date == null ? List.of("skal være en dato, der findes, fx 1. marts 2026.")
         : passed(limits, date, situation);
   }
 
@@ -37,7 +37,7 @@ final class TimeRules {
     LocalDate date = readable ? date(value.toString().substring(0, DATE_LENGTH)) : null;
     LocalTime time = readable ? time(value.toString().substring(DATE_LENGTH + 1), limits.zone()) : null;
     if (date == null || time == null) {
-      return List.of("skal være en dato med klokkeslæt, fx 2026-03-01T10:00.");
+      return List.of("skal være en dato med klokkeslæt, fx 1. marts 2026 kl. 10.00.");
     }
     var faults = new ArrayList<>(passed(limits, date, situation));
     faults.addAll(offStep(limits, time));

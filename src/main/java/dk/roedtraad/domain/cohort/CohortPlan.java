@@ -48,11 +48,14 @@ public record CohortPlan(Track track, List<LocalDate> firstDays) {
       var day = seminar <= firstDays.size() ? firstDays.get(seminar - 1) : null;
       if (day == null) {
         refusals.add(new PlanRefusal(seminar,
-            track.seminarName(seminar) + " mangler en dato. Angiv den første af de to dage."));
+            track.seminarName(seminar) + " mangler en dato. Angiv den første af de to dage.",
+            "mangler. Angiv den første af de to dage."));
         continue;
       }
       if (previous > 0 && !day.isAfter(lastDay(firstDays.get(previous - 1)))) {
-        refusals.add(new PlanRefusal(seminar, outOfOrder(track, previous, seminar, firstDays)));
+        var why = outOfOrder(track, previous, seminar, firstDays);
+        refusals.add(new PlanRefusal(seminar, track.seminarName(seminar) + " (" + days(day) + ") " + why,
+            days(day) + " " + why));
       }
       previous = seminar;
     }
@@ -74,7 +77,7 @@ public record CohortPlan(Track track, List<LocalDate> firstDays) {
 
   /** "12.–13. januar 2027". */
   public String daysOf(int seminar) {
-    return DanishDates.range(firstDay(seminar), lastDay(seminar));
+    return days(firstDay(seminar));
   }
 
   /** Where the cross-school meeting may be held, on the track that has one. */
@@ -96,9 +99,12 @@ public record CohortPlan(Track track, List<LocalDate> firstDays) {
     var first = firstDays.get(earlier - 1);
     var second = firstDays.get(later - 1);
     var overlaps = !lastDay(second).isBefore(first);
-    return track.seminarName(later) + " (" + DanishDates.range(second, lastDay(second)) + ") "
-        + (overlaps ? "overlapper " : "ligger før ")
-        + track.seminarName(earlier) + " (" + DanishDates.range(first, lastDay(first)) + "). Ret en af datoerne.";
+    return (overlaps ? "overlapper " : "ligger før ") + track.seminarName(earlier) + " (" + days(first)
+        + "). Ret en af datoerne.";
+  }
+
+  private static String days(LocalDate firstDay) {
+    return DanishDates.range(firstDay, lastDay(firstDay));
   }
 
   private static LocalDate lastDay(LocalDate firstDay) {

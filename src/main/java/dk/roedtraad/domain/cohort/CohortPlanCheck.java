@@ -5,7 +5,6 @@ import dk.roedtraad.domain.deadline.ClosedDay;
 import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.domain.deadline.MeetingWindow;
 import dk.roedtraad.domain.deadline.SchoolCalendar;
-import dk.roedtraad.domain.deadline.UsualClosure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,44 +73,40 @@ public final class CohortPlanCheck {
     return day.isAfter(today.plusYears(YEARS_AHEAD))
         ? Optional.of(new PlanWarning(Kind.FAR_AHEAD, seminar,
             named(plan, seminar) + " ligger mere end to år ude i fremtiden. Er årstallet rigtigt?",
-            "mere end to år ude i fremtiden"))
+            "ligger mere end to år ude i fremtiden"))
         : Optional.empty();
   }
 
-  /** One warning for each reason: a seminar with both days in the same closed week is not warned about twice. */
+  /** One warning for each reason: a seminar with both days in the same weekend is not warned about twice. */
   private static List<PlanWarning> closedDays(CohortPlan plan, int seminar, SchoolCalendar calendar) {
     var daysByReason = new LinkedHashMap<ClosedDay, List<LocalDate>>();
     Stream.of(plan.firstDay(seminar), plan.lastDay(seminar)).forEach(day ->
-        closedOrWinterHoliday(day, calendar).ifPresent(reason ->
+        calendar.closedSomewhereOn(day).map(CohortPlanCheck::reason).ifPresent(reason ->
             daysByReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(day)));
     return daysByReason.entrySet().stream()
         .map(entry -> closedWarning(plan, seminar, entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  /** Which winter week a school has depends on where it lies; a cohort has schools from everywhere. */
-  private static Optional<ClosedDay> closedOrWinterHoliday(LocalDate day, SchoolCalendar calendar) {
-    return calendar.closedOn(day).or(() ->
-        Stream.of(UsualClosure.WINTER_WEEK_7, UsualClosure.WINTER_WEEK_8, UsualClosure.AUTUMN_WEEK_42)
-            .filter(closure -> closure.contains(day))
-            .map(closure -> new ClosedDay(ClosedDay.Kind.CLOSURE, closure.danishName()))
-            .findFirst());
+  /** Saturday and Sunday are one reason. */
+  private static ClosedDay reason(ClosedDay closed) {
+    return closed.kind() == ClosedDay.Kind.WEEKEND ? new ClosedDay(ClosedDay.Kind.WEEKEND, "weekend") : closed;
   }
 
   private static PlanWarning closedWarning(CohortPlan plan, int seminar, ClosedDay closed, List<LocalDate> days) {
     var first = days.get(0);
     var last = days.get(days.size() - 1);
     var name = plan.track().seminarName(seminar);
+    var when = days.size() == 1 ? DanishDates.full(first) : DanishDates.range(first, last);
     return switch (closed.kind()) {
       case WEEKEND -> new PlanWarning(Kind.WEEKEND, seminar,
-          name + ": " + DanishDates.full(first) + " ligger i en weekend.",
-          DanishDates.weekdayAndDay(first) + " ligger i en weekend");
+          name + ": " + when + " ligger i en weekend.",
+          (days.size() == 1 ? DanishDates.weekdayAndDay(first) : when) + " ligger i en weekend");
       case HOLIDAY -> new PlanWarning(Kind.HOLIDAY, seminar,
           name + ": " + DanishDates.full(first) + " er " + closed.reason() + ".",
           DanishDates.weekdayAndDay(first) + " er " + closed.reason());
       case CLOSURE -> new PlanWarning(Kind.CLOSURE, seminar,
-          name + ": " + (days.size() == 1 ? DanishDates.full(first) : DanishDates.range(first, last))
-              + " er mange skoler lukket: " + closed.reason() + ".",
+          name + ": " + when + " er mange skoler lukket: " + closed.reason() + ".",
           "mange skoler er lukket: " + closed.reason());
     };
   }

@@ -203,7 +203,7 @@ class FormCheckTest {
       "0026-03-01", "2026-13-01", "i morgen"})
   void aDateThatDoesNotExistIsRefused(String date) {
     assertThat(lines(named("x", "date"), Map.of("x", date))).containsExactly(
-        "Felt x: skal være en dato, der findes, fx 2026-03-01.");
+        "Felt x: skal være en dato, der findes, fx 1. marts 2026.");
   }
 
   @Test
@@ -215,7 +215,7 @@ class FormCheckTest {
     assertThat(lines(named("x", "time"), Map.of("x", "10:00+01:00"))).hasSize(1);
     assertThat(lines(named("x", "datetime"), Map.of("x", "2026-03-01T10:00"))).isEmpty();
     assertThat(lines(named("x", "datetime"), Map.of("x", "2026-03-01"))).containsExactly(
-        "Felt x: skal være en dato med klokkeslæt, fx 2026-03-01T10:00.");
+        "Felt x: skal være en dato med klokkeslæt, fx 1. marts 2026 kl. 10.00.");
     String withOffset = named("x", "datetime").replace("{", "{\"timeSerializingFormat\": \"utc_offset\", ");
     assertThat(lines(withOffset, Map.of("x", "2026-03-01T10:00+01:00"))).isEmpty();
     assertThat(lines(withOffset, Map.of("x", "2026-03-01T10:00+99:00"))).hasSize(1);

@@ -16,6 +16,7 @@ class CohortPlanTest {
   private static final LocalDate JANUARY = LocalDate.of(2027, 1, 12);
   private static final LocalDate MARCH = LocalDate.of(2027, 3, 9);
   private static final LocalDate MAY = LocalDate.of(2027, 5, 11);
+  private static final String MISSING = "mangler. Angiv den første af de to dage.";
 
   @Test
   void aModelCohortHasThreeSeminarsOfTwoDays() {
@@ -52,11 +53,11 @@ class CohortPlanTest {
   @Test
   void everyMissingDateOfAModelCohortIsNamed() {
     assertThat(CohortPlan.refusals(MODEL_SCHOOL, Arrays.asList(JANUARY, null, null))).containsExactly(
-        new PlanRefusal(2, "2. internat mangler en dato. Angiv den første af de to dage."),
-        new PlanRefusal(3, "3. internat mangler en dato. Angiv den første af de to dage."));
+        new PlanRefusal(2, "2. internat mangler en dato. Angiv den første af de to dage.", MISSING),
+        new PlanRefusal(3, "3. internat mangler en dato. Angiv den første af de to dage.", MISSING));
     assertThat(CohortPlan.refusals(MODEL_SCHOOL, List.of(JANUARY))).hasSize(2);
     assertThat(CohortPlan.refusals(IMPLEMENTATION_SCHOOL, List.of())).containsExactly(
-        new PlanRefusal(1, "Seminar (2 dage) mangler en dato. Angiv den første af de to dage."));
+        new PlanRefusal(1, "Seminar (2 dage) mangler en dato. Angiv den første af de to dage.", MISSING));
   }
 
   @Test
@@ -71,8 +72,12 @@ class CohortPlanTest {
   @Test
   void eachSeminarIsComparedWithTheOneBeforeIt() {
     assertThat(CohortPlan.refusals(MODEL_SCHOOL, List.of(JANUARY, MAY, MARCH))).singleElement()
-        .satisfies(refusal -> assertThat(refusal.message())
-            .startsWith("3. internat (9.–10. marts 2027) ligger før 2. internat (11.–12. maj 2027)."));
+        .satisfies(refusal -> {
+          assertThat(refusal.message())
+              .startsWith("3. internat (9.–10. marts 2027) ligger før 2. internat (11.–12. maj 2027).");
+          assertThat(refusal.note())
+              .isEqualTo("9.–10. marts 2027 ligger før 2. internat (11.–12. maj 2027). Ret en af datoerne.");
+        });
   }
 
   @Test

@@ -2,10 +2,14 @@ package dk.roedtraad.process.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.support.Coordinator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** From the first idea to the approved plan. */
@@ -44,7 +48,8 @@ class PlanACohortTest extends CohortStory {
     var refused = coordinator.startCohort(plan);
 
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.message()).contains("2. internat (12.–13. januar 2027) ligger før 1. internat");
+    assertThat(refused.message()).isEqualTo("Første dag af 2. internat: 12.–13. januar 2027 ligger før 1. internat "
+        + "(9.–10. marts 2027). Ret en af datoerne.");
     assertThat(cohorts.all()).noneMatch(cohort -> cohort.coordinatorId().equals(coordinator.id()));
   }
 
@@ -63,9 +68,11 @@ class PlanACohortTest extends CohortStory {
     var warned = coordinator.startCohort(plan);
 
     assertThat(warned.status()).isEqualTo(400);
-    assertThat(warned.message()).contains("lørdag den 9. januar 2027 ligger i en weekend")
-        .contains("under fire uger mellem 1. internat").contains("er Kristi himmelfartsdag")
-        .contains("Sæt flueben i 'Fortsæt alligevel'");
+    assertThat(warned.message()).isEqualTo("""
+        Første dag af 1. internat: 9.–10. januar 2027 ligger i en weekend.
+        Første dag af 2. internat: under fire uger efter 1. internat.
+        Første dag af 3. internat: torsdag den 6. maj er Kristi himmelfartsdag.
+        Skal datoerne stå ved magt? Sæt hak i 'Fortsæt alligevel', og indsend igen.""");
 
     plan.put("continueAnyway", true);
     start(plan);
@@ -88,6 +95,37 @@ class PlanACohortTest extends CohortStory {
         .contains("Møde på tværs af modelskoler").contains("Beskriv din AL-opgave").contains("frist");
     assertThat(page.path("planWarnings").path("value").asText()).contains("Holdet har kun 2 deltagere");
     assertThat(page.path("recipients").path("value").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void thePageShowsEveryDateThatFollowsFromThePlan() {
+    start(Coordinator.modelSchoolPlan("2027-01-12", "2027-03-09", "2027-05-11"));
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+
+    assertThat(planned()).contains("Registrer samtale (runde 1): 5. marts 2027",
+        "Registrer samtale (runde 2): 5. maj 2027", "Registrer fremmøde på 1. internat: 14. januar 2027",
+        "Registrer fremmøde på 2. internat: 11. marts 2027", "Registrer fremmøde på 3. internat: 13. maj 2027",
+        "Vælg dato for møde på tværs: 10. juni 2027",
+        "Afslut kursushold, hvis mødet holdes sidst i perioden: 26. august 2027");
+  }
+
+  @Test
+  void theShortCourseEndsWithItsSeminar() {
+    start(Coordinator.implementationSchoolPlan("2027-01-12"));
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+
+    assertThat(planned()).contains("Registrer samtale (runde 1): 8. januar 2027",
+        "Registrer fremmøde på Seminar (2 dage): 14. januar 2027", "Afslut kursushold: 27. januar 2027");
+  }
+
+  private List<String> planned() {
+    try {
+      var lines = new ObjectMapper().readTree(formValues(CohortProcess.APPROVE_PLAN).at("/planLines/value").asText());
+      return StreamSupport.stream(lines.spliterator(), false)
+          .map(line -> line.path("what").asText() + ": " + line.path("date").asText()).toList();
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
