@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -163,18 +162,8 @@ public class EnrolmentService {
         .collect(Collectors.toCollection(LinkedHashSet::new));
     accounts.findAll(others.stream().map(EmailAddress::value).toList())
         .forEach(person -> everybody.putIfAbsent(person.id(), person));
-    others.forEach(address -> everybody.putIfAbsent(address.value(), named(address)));
+    others.forEach(address -> everybody.putIfAbsent(address.value(), Person.namedAfter(address)));
     return everybody;
-  }
-
-  /** "anne.berg@…" is Anne Berg until somebody says otherwise. */
-  private static Person named(EmailAddress address) {
-    var words = Arrays.stream(address.value().substring(0, address.value().indexOf('@')).split("[._+-]"))
-        .filter(word -> !word.isEmpty()).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-        .toList();
-    var first = words.isEmpty() ? address.value() : words.get(0);
-    var last = words.size() < 2 ? "" : String.join(" ", words.subList(1, words.size()));
-    return new Person(address.value(), first, last, address.value(), null);
   }
 
   private static List<Membership> memberships(List<LeaderRow> rows, Map<String, Person> everybody) {

@@ -86,6 +86,7 @@ class TrainingForms implements FormFacts, FormRule {
   /** The konsulent prepares from the leader's own words. */
   private Map<String, Object> whatTheLeaderWrote(FormTask task) {
     var facts = whoItIsAbout(task);
+    courses.find(task.courseId()).ifPresent(course -> facts.put("track", course.track().name()));
     facts.put("leaderChallenge", answers.text(task, CHALLENGES, "challenge"));
     facts.put("leaderAssignment", assignment.in(task));
     return facts;
@@ -138,6 +139,10 @@ class TrainingForms implements FormFacts, FormRule {
     var address = EmailAddress.parse(email);
     if (address.isEmpty()) {
       return List.of(new Fault("coachEmail", "Konsulentens e-mail", "skal være en almindelig e-mailadresse."));
+    }
+    if (address.get().value().length() > EmailAddress.MAX_USER_ID_LENGTH) {
+      return List.of(new Fault("coachEmail", "Konsulentens e-mail",
+          "må højst være på " + EmailAddress.MAX_USER_ID_LENGTH + " tegn."));
     }
     return address.get().value().equals(task.leaderId())
         ? List.of(new Fault("coachEmail", "Konsulentens e-mail", "kan ikke være lederens egen.")) : List.of();

@@ -86,10 +86,11 @@ public class TrainingService {
     return accounts.findAll(List.of(address.value())).stream().findFirst().orElseGet(() -> named(address, name));
   }
 
-  /** Without a name, what stands before the @ has to do until somebody corrects it. */
   private static Person named(EmailAddress address, String name) {
-    var full = name == null || name.isBlank() ? address.value().substring(0, address.value().indexOf('@'))
-        : name.strip();
+    if (name == null || name.isBlank()) {
+      return Person.namedAfter(address);
+    }
+    var full = name.strip();
     int last = full.lastIndexOf(' ');
     return new Person(address.value(), last < 0 ? full : full.substring(0, last).strip(),
         last < 0 ? "" : full.substring(last + 1), address.value(), null);

@@ -191,6 +191,24 @@ class IndividualTrainingProcessTest extends CourseStory {
   }
 
   @Test
+  void aKonsulentOfWhomOnlyTheAddressIsKnownIsNamedAfterIt() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL), aSchool(), null);
+    start(leader);
+    submit(leader, CHOOSE_COACH, Map.of("coachEmail", "anne-marie.berg@" + leader.id() + ".example", "coachName", ""));
+
+    assertThat(people.nameOf(courses.find(leader.id()).orElseThrow().coachId())).isEqualTo("Anne Marie Berg");
+  }
+
+  @Test
+  void anAddressThatIsTooLongToBeAUserIdIsRefusedWhileTheFormIsOpen() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL), aSchool(), null);
+    start(leader);
+
+    assertThatThrownBy(() -> submit(leader, CHOOSE_COACH, Map.of("coachEmail", "k".repeat(60) + "@konsulent.example")))
+        .hasMessageContaining("Konsulentens e-mail: må højst være på 64 tegn.");
+  }
+
+  @Test
   void aLeaderCannotBeHerOwnKonsulent() {
     var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL), aSchool(), null);
     start(leader);
@@ -213,6 +231,15 @@ class IndividualTrainingProcessTest extends CourseStory {
         .containsEntry("leaderChallenge", "Vi taler forbi hinanden")
         .containsEntry("leaderAssignment", "Fælles sprog\n\nEt team");
     assertThat(form.values()).doesNotContain("YES");
+    assertThat(form).containsEntry("track", "MODEL_SCHOOL");
+  }
+
+  @Test
+  void aKonsulentOfTheShortCourseIsToldThatTheLeaderWritesNothingBeforehand() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+
+    assertThat(filling.open(open(leader, PROPOSE_TIMES))).containsEntry("track", "IMPLEMENTATION_SCHOOL");
   }
 
   private ProcessInstance training(ProcessInstance course) {
