@@ -23,11 +23,6 @@ class RefusalFilter extends OncePerRequestFilter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return "GET".equals(request.getMethod());
-  }
-
-  @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var before = RequestContextHolder.getRequestAttributes();

@@ -44,6 +44,7 @@ class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
     engine.getCustomPreCommandInterceptorsTxRequired().add(new SubmissionInterceptor(answers));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new WaysRoundTheForm(engine));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new TaskMoves(engine, engineCalls));
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new LostRaces(engine));
   }
 
   private static final class FormParseListener extends AbstractBpmnParseListener {

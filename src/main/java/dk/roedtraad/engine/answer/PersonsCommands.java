@@ -20,13 +20,29 @@ abstract class PersonsCommands extends CommandInterceptor {
   public final <T> T execute(Command<T> command) {
     if (Context.getCommandContext() == null && !EngineCalls.areUnderWay()
         && identityService().getCurrentAuthentication() != null) {
-      check(command);
+      return asked(command);
     }
     return next.execute(command);
   }
 
+  private <T> T asked(Command<T> command) {
+    check(command);
+    try {
+      return next.execute(command);
+    } catch (RuntimeException e) {
+      throw explained(command, e);
+    }
+  }
+
   /** @throws dk.roedtraad.application.Refusal if nobody may ask for that */
-  abstract void check(Command<?> command);
+  void check(Command<?> command) {
+    // Whoever has nothing to check lets it pass.
+  }
+
+  /** What the person is told of what went wrong; the exception itself where there is nothing better to say. */
+  RuntimeException explained(Command<?> command, RuntimeException cause) {
+    return cause;
+  }
 
   final IdentityService identityService() {
     return engine.getIdentityService();
