@@ -2,6 +2,7 @@ package dk.roedtraad.engine.access;
 
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.engine.EngineCalls;
+import dk.roedtraad.engine.StartUpLock;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Groups, their rights and the administrator, before the first request is served. There is always an administrator from
  * the start: while the group is empty, the web applications' first-run page would make one for anybody.
- * Idempotent: what is there stays as it is.
+ * Idempotent: what is there stays as it is. One node at a time.
  */
 @Component
 class IdentityBootstrap implements InitializingBean {
@@ -26,24 +27,26 @@ class IdentityBootstrap implements InitializingBean {
   private final IdentityService identityService;
   private final AuthorizationService authorizationService;
   private final EngineCalls engine;
+  private final StartUpLock startUp;
   private final AdministratorProperties administrator;
 
   IdentityBootstrap(IdentityService identityService, AuthorizationService authorizationService, EngineCalls engine,
-      AdministratorProperties administrator) {
+      StartUpLock startUp, AdministratorProperties administrator) {
     this.identityService = identityService;
     this.authorizationService = authorizationService;
     this.engine = engine;
+    this.startUp = startUp;
     this.administrator = administrator;
   }
 
   @Override
   public void afterPropertiesSet() {
-    engine.inOwnName(() -> {
+    startUp.alone(() -> engine.inOwnName(() -> {
       Arrays.stream(Group.values()).forEach(this::ensureGroup);
       Stream.of(Resources.values()).forEach(this::ensureAdministratorsMayDoAll);
       Rights.all().forEach(this::ensure);
       ensureAdministrator();
-    });
+    }));
   }
 
   private void ensureGroup(Group group) {

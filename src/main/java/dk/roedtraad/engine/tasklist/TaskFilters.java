@@ -2,6 +2,7 @@ package dk.roedtraad.engine.tasklist;
 
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.engine.EngineCalls;
+import dk.roedtraad.engine.StartUpLock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the shipped filters at the first start and keeps them as shipped at every later one: who wants another filter
- * makes one under another name.
+ * makes one under another name. One node at a time, or each would make its own.
  */
 @Component
 class TaskFilters implements InitializingBean {
@@ -29,24 +30,26 @@ class TaskFilters implements InitializingBean {
   private final TaskService taskService;
   private final AuthorizationService authorizationService;
   private final EngineCalls engine;
+  private final StartUpLock startUp;
 
   TaskFilters(FilterService filterService, TaskService taskService, AuthorizationService authorizationService,
-      EngineCalls engine) {
+      EngineCalls engine, StartUpLock startUp) {
     this.filterService = filterService;
     this.taskService = taskService;
     this.authorizationService = authorizationService;
     this.engine = engine;
+    this.startUp = startUp;
   }
 
   @Override
   public void afterPropertiesSet() {
-    engine.inOwnName(() -> {
+    startUp.alone(() -> engine.inOwnName(() -> {
       var present = filterService.createTaskFilterQuery().list();
       for (var shipped : ShippedFilter.values()) {
         var filter = ensure(shipped, present);
         shipped.readers().forEach(group -> ensureMayRead(group, filter.getId()));
       }
-    });
+    }));
   }
 
   private Filter ensure(ShippedFilter shipped, List<Filter> present) {
