@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -99,7 +100,7 @@ public final class Rest {
   public static Map<String, Object> variables(Map<String, Object> values) {
     var typed = new LinkedHashMap<String, Object>();
     values.forEach((key, value) -> typed.put(key, value instanceof Iterable || value instanceof Map
-        ? Map.of("value", write(value), "type", "Json") : Map.of("value", value)));
+        ? Map.of("value", write(value), "type", "Json") : Collections.singletonMap("value", value)));
     return Map.of("variables", typed);
   }
 

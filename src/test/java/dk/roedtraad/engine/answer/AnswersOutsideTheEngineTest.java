@@ -7,6 +7,7 @@ import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.support.ApplicationTest;
 import dk.roedtraad.support.Rest;
+import dk.roedtraad.support.WholeDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -332,24 +333,7 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
     return db.sql("select count(*) from answer where task_id = ?").param(task).query(Integer.class).single();
   }
 
-  /** Every text column of every table of the engine that holds the text. */
   private List<String> rowsOfTheEngineThatHold(String text) {
-    var found = new ArrayList<String>();
-    var columns = db.sql("""
-        select table_name, column_name, data_type from information_schema.columns
-        where upper(table_name) like 'ACT_%'
-          and (data_type like 'CHARACTER%' or data_type like 'BINARY%')""").query().listOfRows();
-    assertThat(columns).hasSizeGreaterThan(300);
-    for (var column : columns) {
-      var name = column.get("TABLE_NAME") + "." + column.get("COLUMN_NAME");
-      var binary = column.get("DATA_TYPE").toString().startsWith("BINARY");
-      var rows = db.sql("select " + column.get("COLUMN_NAME") + " from " + column.get("TABLE_NAME") + " where "
-          + column.get("COLUMN_NAME") + " is not null"
-          + (name.equals("ACT_GE_BYTEARRAY.BYTES_") ? " and deployment_id_ is null" : ""))
-          .query((row, number) -> binary ? new String(row.getBytes(1), StandardCharsets.UTF_8) : row.getString(1))
-          .list();
-      rows.stream().filter(value -> value.contains(text)).forEach(value -> found.add(name));
-    }
-    return found;
+    return new WholeDatabase(db).columnsThatHold(text, WholeDatabase::isTheEngines);
   }
 }
