@@ -119,7 +119,7 @@ class FormsOverRestTest extends CourseStory {
           .satisfies(lines -> labels(submission).forEach(label -> assertThat(lines)
               .anySatisfy(line -> assertThat(line).startsWith(label))));
     }
-    assertThat(new WholeDatabase(db).rows()).isEqualTo(before);
+    assertThat(WholeDatabase.differences(before, new WholeDatabase(db).rows())).isEmpty();
   }
 
   private static Stream<String> labels(Submission submission) {
@@ -137,7 +137,7 @@ class FormsOverRestTest extends CourseStory {
 
   private static List<Submission> sample(Arbitrary<Submission> submissions) {
     var sample = new ArrayList<Submission>();
-    JqwikSession.run(SEED, () -> submissions.sampleStream().limit(TRIES).forEach(sample::add));
+    JqwikSession.run(SEED, () -> submissions.withoutEdgeCases().sampleStream().limit(TRIES).forEach(sample::add));
     return sample;
   }
 

@@ -3,6 +3,7 @@ package dk.roedtraad.support;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,23 @@ public final class WholeDatabase {
       }).list().stream().sorted().toList());
     }
     return all;
+  }
+
+  /** The rows that are in only one of the two, with their tables. */
+  public static List<String> differences(Map<String, List<String>> before, Map<String, List<String>> after) {
+    var differences = new ArrayList<String>();
+    before.forEach((table, rows) -> {
+      var now = after.get(table);
+      if (!rows.equals(now)) {
+        var only = new HashSet<>(rows);
+        only.removeAll(now);
+        only.forEach(row -> differences.add("gone from " + table + ": " + row));
+        only = new HashSet<>(now);
+        only.removeAll(rows);
+        only.forEach(row -> differences.add("new in " + table + ": " + row));
+      }
+    });
+    return differences;
   }
 
   /** The columns, as {@code TABLE.COLUMN}, of which some value contains the text; bytes are read as UTF-8 and UTF-16. */
