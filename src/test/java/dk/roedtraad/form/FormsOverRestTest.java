@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.sessions.JqwikSession;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,7 +86,7 @@ class FormsOverRestTest extends CourseStory {
         "application/json", body));
     assertThat(taskService.createTaskQuery().taskId(spare.getId()).count()).as("the task is still open").isOne();
 
-    var right = sample(submissions.valid());
+    var right = sample(submissions.valid(), TRIES);
     for (int i = 0; i < TRIES; i++) {
       var sent = person.submit(tasks.get(i).getId(), right.get(i).values());
       assertThat(sent.status()).as("%s%n%s", right.get(i), sent.body()).isEqualTo(204);
@@ -99,7 +100,7 @@ class FormsOverRestTest extends CourseStory {
     brokenOnesLeaveNoTrace(submissions, body -> person.post("/engine-rest/process-definition/key/" + process
         + "/submit-form", "application/json", body));
 
-    for (var right : sample(submissions.valid())) {
+    for (var right : sample(submissions.valid(), TRIES)) {
       var started = person.start(process, right.values());
       assertThat(started.status()).as("%s%n%s", right, started.body()).isEqualTo(200);
       var answer = answers.find(started.json().path("businessKey").asText(), form.id(), 1).orElseThrow();
@@ -109,8 +110,8 @@ class FormsOverRestTest extends CourseStory {
 
   private void brokenOnesLeaveNoTrace(Submissions submissions, Function<byte[], Rest.Response> send) {
     var before = new WholeDatabase(db).rows();
-    var broken = new ArrayList<>(sample(submissions.brokenOnce()));
-    broken.addAll(sample(submissions.brokenOften()));
+    var broken = new ArrayList<>(sample(submissions.brokenOnce(), TRIES / 2));
+    broken.addAll(sample(submissions.brokenOften(), TRIES / 2));
     for (var submission : broken) {
       var refused = send.apply(body(submission));
       assertThat(refused.status()).as("%s%n%s", submission, refused.body()).isEqualTo(400);
@@ -135,9 +136,9 @@ class FormsOverRestTest extends CourseStory {
     }
   }
 
-  private static List<Submission> sample(Arbitrary<Submission> submissions) {
+  private static List<Submission> sample(Arbitrary<Submission> submissions, int number) {
     var sample = new ArrayList<Submission>();
-    JqwikSession.run(SEED, () -> submissions.withoutEdgeCases().sampleStream().limit(TRIES).forEach(sample::add));
+    JqwikSession.run(SEED, () -> submissions.withoutEdgeCases().sampleStream().limit(number).forEach(sample::add));
     return sample;
   }
 
@@ -183,48 +184,45 @@ class FormsOverRestTest extends CourseStory {
   }
 
   private String instance(String formId) {
-    if (formId.startsWith("model-school-course")) {
-      return start(leader).getId();
-    }
-    if (formId.startsWith("individual-training")) {
-      var round = training();
-      if (formId.endsWith("choose-time")) {
-        submit(leader, "userTask_proposeTimes");
-      }
-      return round;
-    }
-    if (formId.startsWith("four-d-cycle")) {
-      return Rest.as(leader.leaderId(), port).start("four-d-cycle", Map.of("developmentArea", "x", "scope", "DEPARTMENT"))
-          .json().path("id").asText();
-    }
-    if (formId.startsWith("action-learning")) {
-      return SchoolTenantProvider.startingFor(leader.schoolCode(),
-          () -> runtimeService.startProcessInstanceByKey("action-learning", leader.id(), variables()).getId());
-    }
-    if (formId.startsWith("cohort")) {
-      return runtimeService.createProcessInstanceByKey("cohort").businessKey(cohort.id()).setVariables(variables())
-          .startBeforeActivity(step(formId)).execute().getId();
-    }
-    return runtimeService.startProcessInstanceByKey(formId.startsWith("seminar") ? "seminar" : "cross-school-meeting",
-        cohort.id(), variables()).getId();
+    return switch (process(formId)) {
+      case "model-school-course" -> start(leader).getId();
+      case "individual-training" -> training(formId);
+      case "four-d-cycle" -> Rest.as(leader.leaderId(), port)
+          .start("four-d-cycle", Map.of("developmentArea", "x", "scope", "DEPARTMENT")).json().path("id").asText();
+      case "action-learning", "absence" -> SchoolTenantProvider.startingFor(leader.schoolCode(), () ->
+          runtimeService.startProcessInstanceByKey(process(formId), leader.id(), variables()).getId());
+      case "cohort" -> runtimeService.createProcessInstanceByKey("cohort").businessKey(cohort.id())
+          .setVariables(variables()).startBeforeActivity(step(formId)).execute().getId();
+      case "seminar", "cross-school-meeting" ->
+          runtimeService.startProcessInstanceByKey(process(formId), cohort.id(), variables()).getId();
+      default -> throw new AssertionError("Say here how the form '" + formId + "' is reached, and in settled() what "
+          + "must hold between its fields.");
+    };
   }
 
-  private String training() {
-    return runtimeService.createProcessInstanceQuery().superProcessInstanceId(start(leader).getId()).singleResult()
-        .getId();
+  private String training(String formId) {
+    var round = runtimeService.createProcessInstanceQuery().superProcessInstanceId(start(leader).getId())
+        .singleResult().getId();
+    if (formId.endsWith("choose-time")) {
+      submit(leader, "userTask_proposeTimes");
+    }
+    return round;
   }
 
   private Map<String, Object> variables() {
     return new HashMap<>(Map.of("cohortId", cohort.id(), "cohortName", cohort.name(), "coordinatorId",
         cohort.coordinatorId(), "track", cohort.track().name(), "leaderId", leader.leaderId(), "seminarNumber", 1,
-        "round", 1));
+        "round", 1, "seminarName", "1. internat"));
+  }
+
+  private String process(String formId) {
+    return repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()
+        .map(ProcessDefinition::getKey).filter(key -> formId.startsWith(key + "-")).findFirst().orElseThrow();
   }
 
   /** {@code model-school-course-describe-challenges} is asked for at {@code userTask_describeChallenges}. */
-  private static String step(String formId) {
-    var words = Stream.of("model-school-course", "action-learning", "four-d-cycle", "individual-training",
-        "cross-school-meeting", "cohort", "seminar").filter(formId::startsWith).findFirst()
-        .map(process -> formId.substring(process.length() + 1)).orElseThrow().split("-");
+  private String step(String formId) {
+    var words = formId.substring(process(formId).length() + 1).split("-");
     var step = new StringBuilder("userTask_").append(words[0]);
     Stream.of(words).skip(1).forEach(word -> step.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)));
     return formId.endsWith("meet-leadership-team") ? step + "1" : step.toString();
