@@ -96,6 +96,32 @@ class ProgressTest extends CourseStory {
   }
 
   @Test
+  void afterTheSelfEvaluationTheMeetingIsWaitedForAndThenTheEndOfTheCohort() {
+    var course = start(leader);
+    for (int seminar = 1; seminar <= 3; seminar++) {
+      seminarIsHeld(course, seminar);
+    }
+    submit(leader, "userTask_selfEvaluate");
+    assertThat(onlyRow(cohort.coordinatorId()).path("phase").asText())
+        .isEqualTo("Afventer møde på tværs af modelskoler");
+
+    meetingIsHeld(course);
+
+    assertThat(onlyRow(cohort.coordinatorId()).path("phase").asText()).isEqualTo("Afventer holdets afslutning");
+  }
+
+  @Test
+  void aLeaderWhoLeftTheSelfEvaluationUndoneWaitsForTheEndOfTheCohortToo() {
+    var course = start(leader);
+    for (int seminar = 1; seminar <= 3; seminar++) {
+      seminarIsHeld(course, seminar);
+    }
+    meetingIsHeld(course);
+
+    assertThat(onlyRow(cohort.coordinatorId()).path("phase").asText()).isEqualTo("Afventer holdets afslutning");
+  }
+
+  @Test
   void aDeadlineThatIsMovedInTheEngineIsTheOneThatIsShown() {
     start(leader);
     var task = open(leader, "userTask_describeChallenges");

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Service;
 public class ProgressService {
 
   private static final String COURSE_OVER = "Forløb slut";
+  /** An event is named after what has happened; until then it is waited for. */
+  private static final Map<String, String> WAITING =
+      Map.of("event_crossSchoolMeetingHeld", "Afventer møde på tværs af modelskoler");
 
   private final Cohorts cohorts;
   private final Courses courses;
@@ -99,7 +102,7 @@ public class ProgressService {
     var phases = new HashMap<String, String>();
     var modelSchools = listed.stream().collect(Collectors.toMap(Course::id, course -> course.track() == Track.MODEL_SCHOOL));
     steps.ofCourses(modelSchools.keySet()).stream().filter(step -> isPhase(step, modelSchools.get(step.courseId())))
-        .forEach(step -> phases.put(step.courseId(), step.name()));
+        .forEach(step -> phases.put(step.courseId(), WAITING.getOrDefault(step.stepId(), step.name())));
     return phases;
   }
 

@@ -30,7 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgressPlugin extends AbstractProcessEnginePlugin {
 
-  private static final Set<String> COURSES = Set.of("model-school-course", "implementation-school-course");
+  private static final String MODEL_SCHOOL_COURSE = "model-school-course";
+  private static final Set<String> COURSES = Set.of(MODEL_SCHOOL_COURSE, "implementation-school-course");
+  /** What a leader waits for at the end; a phase to whoever looks at the course. The short course ends with sparring. */
+  private static final Set<String> WAITS = Set.of("event_crossSchoolMeetingHeld", "event_cohortClosed");
   private static final Set<String> BESIDE_THE_COURSE = Set.of("individual-training", "action-learning");
 
   private final ObjectProvider<CourseSteps> steps;
@@ -69,6 +72,13 @@ class ProgressPlugin extends AbstractProcessEnginePlugin {
     public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl subProcess) {
       if (COURSES.contains(processOf(subProcess)) && isPhase(subProcess)) {
         listen(subProcess, new ActivityProgress(steps, clock, StepKind.PHASE));
+      }
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl event) {
+      if (WAITS.contains(event.getActivityId()) && MODEL_SCHOOL_COURSE.equals(processOf(event))) {
+        listen(event, new ActivityProgress(steps, clock, StepKind.PHASE));
       }
     }
 
