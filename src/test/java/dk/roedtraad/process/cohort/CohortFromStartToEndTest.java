@@ -24,8 +24,11 @@ class CohortFromStartToEndTest extends CohortStory {
     assertThat(formValues(CohortProcess.CLOSE_COHORT).path("openItems").path("value").asText())
         .contains("Lise Ærø").contains("åbne opgaver").contains("rybners");
 
+    var closing = task(CohortProcess.CLOSE_COHORT).getId();
     closeCohort();
 
+    assertThat(coordinator.rest().get("/api/sent/" + closing).json().path("rest").asText())
+        .startsWith("Holdet afsluttes nu.");
     assertThat(courses.ofLeader(leader).get(0).outcome()).isEqualTo("NOT_COMPLETED");
     theCohortIsOver();
   }

@@ -66,6 +66,29 @@ class LaunchACohortTest extends CohortStory {
   }
 
   @Test
+  void theCoordinatorIsToldThatTheLaunchIsUnderWay() {
+    startModelSchoolCohort();
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+    var task = task(CohortProcess.APPROVE_PLAN).getId();
+    done(submit(CohortProcess.APPROVE_PLAN, Map.of("planDecision", "APPROVE")));
+
+    assertThat(coordinator.rest().get("/api/sent/" + task).json().path("rest").asText()).isEqualTo("Holdet sættes i "
+        + "gang nu: 2 ledere får besked. Om lidt står 'Praktisk forberedelse' på din liste.");
+    runDueJobs();
+    assertThat(openSteps()).contains("userTask_prepareSeminar");
+  }
+
+  @Test
+  void whoeverChangesThePlanOnceMoreIsNotToldOfALaunch() {
+    startModelSchoolCohort();
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+    var task = task(CohortProcess.APPROVE_PLAN).getId();
+    done(submit(CohortProcess.APPROVE_PLAN, Map.of("planDecision", "CHANGE_DATES")));
+
+    assertThat(coordinator.rest().get("/api/sent/" + task).json().path("rest").isNull()).isTrue();
+  }
+
+  @Test
   void threeSeminarsArePreparedSideBySideAndTheMeetingWaits() {
     startModelSchoolCohort();
     load(Coordinator.list(leader("rybners"), leader("tradium")));
