@@ -40,7 +40,10 @@ class CohortController {
     return cohorts.list(access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER));
   }
 
-  /** The raw bytes, because the file's encoding is found out, not declared. */
+  /**
+   * The raw bytes, because the file's encoding is found out, not declared. {@code accepted} in the answer is how many
+   * are enrolled by this call, and with {@code dryRun=true} how many the same call without it would enrol.
+   */
   @PostMapping(path = "/{cohortId}/leaders", consumes = {"text/*", "application/csv", "application/octet-stream"})
   ResponseEntity<EnrolmentReport> enrol(@PathVariable String cohortId,
       @RequestParam(defaultValue = "false") boolean dryRun, InputStream body) throws IOException {

@@ -74,7 +74,10 @@ class CohortApiTest extends ApplicationTest {
     assertThat(courses.ofCohort(cohortId)).isEmpty();
     assertThat(accounts.exists(leader("a"))).isFalse();
 
-    assertThat(coordinator.sendList(cohortId, list, true).status()).isEqualTo(200);
+    var looked = coordinator.sendList(cohortId, list, true);
+    assertThat(looked.status()).isEqualTo(200);
+    assertThat(looked.json().path("accepted").asInt()).as("as many as would be enrolled").isZero();
+    assertThat(looked.json().path("errors")).isEqualTo(refused.json().path("errors"));
   }
 
   @Test

@@ -73,8 +73,7 @@ public class EnrolmentService {
    */
   @Transactional(readOnly = true)
   public EnrolmentReport check(String cohortId, byte[] file) {
-    var verdict = check.judge(open(cohorts.find(cohortId).orElseThrow(EnrolmentService::unknown)), file);
-    return new EnrolmentReport(verdict.rows().size(), verdict.errors(), verdict.warnings());
+    return EnrolmentReport.of(check.judge(open(cohorts.find(cohortId).orElseThrow(EnrolmentService::unknown)), file));
   }
 
   /**
@@ -87,11 +86,10 @@ public class EnrolmentService {
     // Locked against the launch and against a second list: whoever comes second sees what the first has done.
     var cohort = open(cohorts.lock(cohortId).orElseThrow(EnrolmentService::unknown));
     var verdict = check.judge(cohort, file);
-    if (!verdict.isClean()) {
-      return new EnrolmentReport(0, verdict.errors(), verdict.warnings());
+    if (verdict.isClean()) {
+      enrol(cohort, verdict.rows());
     }
-    enrol(cohort, verdict.rows());
-    return new EnrolmentReport(verdict.rows().size(), verdict.errors(), verdict.warnings());
+    return EnrolmentReport.of(verdict);
   }
 
   /**
