@@ -71,18 +71,6 @@ class JdbcAnswers implements Answers {
     db.sql("update answer set content = ? where id = ?").params(json.write(values), answerId).update();
   }
 
-  @Override
-  public Optional<Map<String, Object>> findDraft(String courseId, String formId, int round, String authorId) {
-    return db.sql("select content from draft where course_id = ? and form_id = ? and round = ? and author_id = ?")
-        .params(courseId, formId, round, authorId).query(String.class).optional().map(json::readObject);
-  }
-
-  @Override
-  public void removeDraft(String courseId, String formId, int round, String authorId) {
-    db.sql("delete from draft where course_id = ? and form_id = ? and round = ? and author_id = ?")
-        .params(courseId, formId, round, authorId).update();
-  }
-
   private Optional<Answer> newest(JdbcClient.StatementSpec query) {
     return query.query(this::answer).list().stream().findFirst();
   }

@@ -82,6 +82,10 @@ public final class Rest {
     return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(json))));
   }
 
+  public Response put(String path, String contentType, byte[] body) {
+    return send(request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
+  }
+
   public Response delete(String path) {
     return send(request(path).DELETE());
   }

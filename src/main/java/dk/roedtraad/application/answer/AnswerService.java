@@ -1,7 +1,6 @@
 package dk.roedtraad.application.answer;
 
 import dk.roedtraad.application.Refusal;
-import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.domain.answer.CheckedAnswer;
 import dk.roedtraad.domain.answer.FormCheck;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,16 +31,20 @@ public class AnswerService {
   private final Forms forms;
   private final Answers answers;
   private final EarlierAnswers earlier;
+  private final Drafts drafts;
+  private final AskedForms askedForms;
   private final List<FormFacts> facts;
   private final List<FormRule> rules;
   private final ReadReceipts receipts;
   private final Clock clock;
 
-  AnswerService(Forms forms, Answers answers, EarlierAnswers earlier, List<FormFacts> facts, List<FormRule> rules,
-      ReadReceipts receipts, Clock clock) {
+  AnswerService(Forms forms, Answers answers, EarlierAnswers earlier, Drafts drafts, AskedForms askedForms,
+      List<FormFacts> facts, List<FormRule> rules, ReadReceipts receipts, Clock clock) {
     this.forms = forms;
     this.answers = answers;
     this.earlier = earlier;
+    this.drafts = drafts;
+    this.askedForms = askedForms;
     this.facts = facts;
     this.rules = rules;
     this.receipts = receipts;
@@ -57,14 +59,14 @@ public class AnswerService {
    */
   public Map<String, Object> open(FormTask task, SignedInUser reader) {
     var form = form(task);
-    if (reader == null || !belongsTo(form, task, reader)) {
+    if (reader == null || !Ownership.isOf(reader, form, task)) {
       return Map.of();
     }
     receipts.opened(task, reader);
     var values = shown(form, task);
     if (task.courseId() != null) {
       answers.find(task.courseId(), task.formId(), task.round()).ifPresent(earlier -> values.putAll(earlier.values()));
-      answers.findDraft(task.courseId(), task.formId(), task.round(), reader.id()).ifPresent(values::putAll);
+      drafts.find(task.key(), reader.id()).map(Draft::values).ifPresent(values::putAll);
     }
     return values;
   }
@@ -77,8 +79,8 @@ public class AnswerService {
    */
   public Map<String, Object> submit(FormTask task, SignedInUser author, Map<String, Object> submitted) {
     var form = form(task);
-    if (author == null || !belongsTo(form, task, author)) {
-      throw Refusal.forbidden(author != null && canHelp(form, author)
+    if (author == null || !Ownership.isOf(author, form, task)) {
+      throw Refusal.forbidden(author != null && Ownership.canTakeOver(author, form)
           ? "Opgaven er ikke din. Fjern den, der har den, med krydset ved navnet, og tryk 'Tag opgaven'."
           : "Formularen hører til en anden. Kun den, opgaven er givet til, kan udfylde den.");
     }
@@ -113,14 +115,17 @@ public class AnswerService {
     return whole.answer();
   }
 
+  /** An answer ends the draft it was made of. */
   private void store(FormTask task, SignedInUser author, Map<String, Object> values) {
+    askedForms.lock(task.key());
     try {
       answers.add(new Answer(UUID.randomUUID().toString(), task.courseId(), task.formId(), task.round(), task.taskId(),
           author.id(), values, clock.instant()));
     } catch (DuplicateKeyException e) {
       throw Refusal.conflict("Opgaven er allerede indsendt. Det første svar er gemt, og du behøver ikke gøre mere.");
     }
-    answers.removeDraft(task.courseId(), task.formId(), task.round(), author.id());
+    askedForms.forget(task.taskId());
+    drafts.remove(task.key(), author.id());
   }
 
   private FormDefinition form(FormTask task) {
@@ -147,24 +152,5 @@ public class AnswerService {
     var source = prefill.round() == null ? earlier.findLatest(task, prefill.formId())
         : earlier.find(task, prefill.formId(), prefill.round());
     return source.map(answer -> EarlierAnswers.valueOf(answer, prefill.fieldKey()));
-  }
-
-  /**
-   * A leader's form belongs to the leader of the course and a konsulent's to that leader's konsulent, not to whoever
-   * the task was given to. A coordinator's form belongs to the coordinator who has the task.
-   */
-  private static boolean belongsTo(FormDefinition form, FormTask task, SignedInUser user) {
-    if (Group.LEADER.id().equals(form.owner())) {
-      return task.taskId() == null ? user.is(Group.LEADER) : user.id().equals(task.leaderId());
-    }
-    if (Group.COACH.id().equals(form.owner())) {
-      return user.id().equals(task.coachId());
-    }
-    return canHelp(form, user) && (task.taskId() == null || Objects.equals(user.id(), task.assigneeId()));
-  }
-
-  /** Coordinators may take over each other's tasks. */
-  private static boolean canHelp(FormDefinition form, SignedInUser user) {
-    return Group.COORDINATOR.id().equals(form.owner()) && user.is(Group.COORDINATOR);
   }
 }

@@ -27,10 +27,4 @@ public interface Answers {
 
   /** Replaces the values of an answer that is kept, where a part of them must not be kept any longer. */
   void replaceValues(String answerId, Map<String, Object> values);
-
-  /** What this author has typed and not handed in. */
-  Optional<Map<String, Object>> findDraft(String courseId, String formId, int round, String authorId);
-
-  /** Ends the author's draft. */
-  void removeDraft(String courseId, String formId, int round, String authorId);
 }

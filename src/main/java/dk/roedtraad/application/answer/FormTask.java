@@ -14,4 +14,9 @@ package dk.roedtraad.application.answer;
  * @param assigneeId who has the task now, or null
  */
 public record FormTask(String taskId, String processId, String deploymentId, String courseId, String formId, int round,
-    String leaderId, String coachId, String assigneeId) {}
+    String leaderId, String coachId, String assigneeId) {
+
+  public FormKey key() {
+    return new FormKey(courseId, formId, round);
+  }
+}

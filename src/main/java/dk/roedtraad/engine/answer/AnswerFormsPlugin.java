@@ -1,7 +1,10 @@
 package dk.roedtraad.engine.answer;
 
 import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.answer.AskedForms;
+import dk.roedtraad.application.answer.DraftService;
 import dk.roedtraad.engine.EngineCalls;
+import java.time.Clock;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -24,12 +27,19 @@ import org.springframework.stereotype.Component;
 class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<AnswerService> answers;
+  private final ObjectProvider<DraftService> drafts;
+  private final ObjectProvider<AskedForms> askedForms;
   private final EngineCalls engineCalls;
+  private final Clock clock;
 
-  /** @param answers asked for late: the service itself needs the engine */
-  AnswerFormsPlugin(ObjectProvider<AnswerService> answers, EngineCalls engineCalls) {
+  /** @param answers asked for late, as the others: the service itself needs the engine */
+  AnswerFormsPlugin(ObjectProvider<AnswerService> answers, ObjectProvider<DraftService> drafts,
+      ObjectProvider<AskedForms> askedForms, EngineCalls engineCalls, Clock clock) {
     this.answers = answers;
+    this.drafts = drafts;
+    this.askedForms = askedForms;
     this.engineCalls = engineCalls;
+    this.clock = clock;
   }
 
   @Override
@@ -37,11 +47,11 @@ class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
     if (engine.getCustomPostBPMNParseListeners() == null) {
       engine.setCustomPostBPMNParseListeners(new ArrayList<>());
     }
-    engine.getCustomPostBPMNParseListeners().add(new FormParseListener(answers));
+    engine.getCustomPostBPMNParseListeners().add(new FormParseListener(answers, new RememberAskedForm(askedForms, clock)));
     if (engine.getCustomPreCommandInterceptorsTxRequired() == null) {
       engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>());
     }
-    engine.getCustomPreCommandInterceptorsTxRequired().add(new SubmissionInterceptor(answers));
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new SubmissionInterceptor(drafts, engine));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new WaysRoundTheForm(engine));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new TaskMoves(engine, engineCalls));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new LostRaces(engine));
@@ -50,9 +60,11 @@ class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
   private static final class FormParseListener extends AbstractBpmnParseListener {
 
     private final ObjectProvider<AnswerService> answers;
+    private final TaskListener rememberAskedForm;
 
-    private FormParseListener(ObjectProvider<AnswerService> answers) {
+    private FormParseListener(ObjectProvider<AnswerService> answers, TaskListener rememberAskedForm) {
       this.answers = answers;
+      this.rememberAskedForm = rememberAskedForm;
     }
 
     @Override
@@ -72,6 +84,7 @@ class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
       var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       if (FormIds.hasForm(definition.getFormDefinition())) {
         definition.setTaskFormHandler(new AnswerTaskFormHandler(definition.getTaskFormHandler(), answers));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, rememberAskedForm);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new CompletionNeedsAnswer(answers));
       }
     }

@@ -3,6 +3,7 @@ package dk.roedtraad.engine.answer;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.util.ReflectionUtils;
 
 /** Reads what a command of the engine carries; 7.24.0 has no accessors for it, and a test holds the field names. */
@@ -12,6 +13,10 @@ final class CommandFields {
 
   static String text(Object command, String name) {
     return (String) value(command, name);
+  }
+
+  static VariableMap variables(Object command, String name) {
+    return (VariableMap) value(command, name);
   }
 
   /**

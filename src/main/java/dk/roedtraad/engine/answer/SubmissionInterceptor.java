@@ -1,10 +1,12 @@
 package dk.roedtraad.engine.answer;
 
 import dk.roedtraad.application.Refusal;
-import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.answer.DraftService;
 import dk.roedtraad.engine.RefusalNote;
+import dk.roedtraad.engine.access.EngineAccess;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -19,14 +21,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>A submission that loses a race (the internat begins, or the leader hands in another form at the same moment) is
  * tried once more, because a person's request does not retry itself as a job does. If the task is gone by then, the
- * answer that exists decides: "allerede indsendt" is only said where it is true.
+ * text is kept as a draft, and the person is told where: "allerede indsendt" is only said where it is true.
  */
 class SubmissionInterceptor extends CommandInterceptor {
 
-  private final ObjectProvider<AnswerService> answers;
+  private final ObjectProvider<DraftService> drafts;
+  private final ProcessEngineConfigurationImpl engine;
 
-  SubmissionInterceptor(ObjectProvider<AnswerService> answers) {
-    this.answers = answers;
+  SubmissionInterceptor(ObjectProvider<DraftService> drafts, ProcessEngineConfigurationImpl engine) {
+    this.drafts = drafts;
+    this.engine = engine;
   }
 
   @Override
@@ -84,7 +88,7 @@ class SubmissionInterceptor extends CommandInterceptor {
       return cause;
     }
     if (!isThere(taskId)) {
-      return gone(taskId);
+      return gone(taskId, submission, cause);
     }
     return cause instanceof OptimisticLockingException
         ? Refusal.conflict("Der skete noget andet i dit forløb i samme øjeblik, så svaret blev ikke gemt. "
@@ -96,10 +100,9 @@ class SubmissionInterceptor extends CommandInterceptor {
     return next.execute((Command<Boolean>) context -> context.getTaskManager().findTaskById(taskId) != null);
   }
 
-  private Refusal gone(String taskId) {
-    return answers.getObject().isAnswered(taskId)
-        ? Refusal.conflict("Opgaven er allerede indsendt. Dit svar er gemt, og du behøver ikke gøre mere.")
-        : Refusal.notFound("Opgaven findes ikke længere. Gå til din opgaveliste og se, om den står der som "
-            + "'kan stadig indsendes'.");
+  private RuntimeException gone(String taskId, SubmitTaskFormCmd submission, RuntimeException cause) {
+    var author = EngineAccess.user(engine.getIdentityService().getCurrentAuthentication());
+    return author.isEmpty() ? cause : drafts.getObject().keepUnsent(taskId, author.get(),
+        FormValues.plain(CommandFields.variables(submission, "properties")));
   }
 }

@@ -97,8 +97,7 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
   @Test
   void whatWasWrittenIsShownToItsOwnerAlone() {
     var task = startedCycle();
-    db.sql("insert into draft values (?, 'four-d-cycle-identify', 1, ?, '{\"valued\":\"en kladde\"}', now())")
-        .params(businessKey(task), ANNE).update();
+    anne().put("/api/drafts/" + task, Map.of("values", Map.of("valued", "en kladde")));
 
     assertThat(formOf(anne(), task)).contains("en kladde");
     taskService.setAssignee(task, BENT);

@@ -1,0 +1,214 @@
+package dk.roedtraad.application.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.answer.FormPlaces.Place;
+import dk.roedtraad.application.task.OpenTask;
+import dk.roedtraad.application.task.OpenTasks;
+import dk.roedtraad.domain.answer.FormDefinition;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what people type before they hand it in, each for its author alone.
+ *
+ * <p>A draft outlives its task: what is typed into a form whose task has just ended, or was given to somebody else, is
+ * kept, and the author is told where it is. Only an answer ends it.
+ */
+@Service
+public class DraftService {
+
+  /** Room for every field of the largest form with 20,000 characters, however they are written. */
+  public static final int MAX_BYTES = 1_000_000;
+
+  private final FormPlaces places;
+  private final AskedForms askedForms;
+  private final Drafts drafts;
+  private final Forms forms;
+  private final OpenTasks openTasks;
+  private final Clock clock;
+  private final String baseUrl;
+  private final ObjectMapper json = new ObjectMapper();
+
+  DraftService(FormPlaces places, AskedForms askedForms, Drafts drafts, Forms forms, OpenTasks openTasks, Clock clock,
+      @Value("${roedtraad.base-url}") String baseUrl) {
+    this.places = places;
+    this.askedForms = askedForms;
+    this.drafts = drafts;
+    this.forms = forms;
+    this.openTasks = openTasks;
+    this.clock = clock;
+    this.baseUrl = baseUrl.replaceAll("/+$", "");
+  }
+
+  /**
+   * The reader's own draft of a task's form.
+   *
+   * @throws Refusal 403 for a form of somebody else, 404 for an unknown task, 409 if the form is handed in
+   */
+  public DraftView open(String taskId, SignedInUser reader) {
+    var place = places.find(taskId, reader);
+    var draft = drafts.find(place.task().key(), reader.id());
+    return view(place, reader, draft, Optional.empty(), draft.map(Draft::values).orElse(Map.of()));
+  }
+
+  /**
+   * Keeps what the author has typed, faulty or not. If another window has saved since, the later save wins and its
+   * window is told.
+   *
+   * @throws Refusal as for {@link #open}; 400 for a field that the form does not have, 413 for too much text
+   */
+  @Transactional
+  public DraftView save(String taskId, SignedInUser author, DraftChange change) {
+    var place = places.hold(taskId, author);
+    var fields = fieldsOf(place.form());
+    var unknown = change.values().keySet().stream().filter(key -> !fields.contains(key)).toList();
+    if (!unknown.isEmpty()) {
+      throw Refusal.badInput("Kladden er ikke gemt: " + String.join(", ", unknown)
+          + " findes ikke i formularen. Åbn opgaven igen, og prøv en gang til.");
+    }
+    var before = drafts.find(place.task().key(), author.id());
+    var saved = keep(place, author, change, before);
+    return view(place, author, Optional.of(saved), before.filter(earlier -> isFromElsewhere(earlier, change)), null);
+  }
+
+  /** Throws the author's draft away. Refusals as for {@link #open}. */
+  @Transactional
+  public void discard(String taskId, SignedInUser author) {
+    drafts.remove(places.hold(taskId, author).task().key(), author.id());
+  }
+
+  /**
+   * Keeps what was handed in for a task that was over by then.
+   *
+   * @return what the person is told in place of an acceptance
+   */
+  @Transactional
+  public Refusal keepUnsent(String taskId, SignedInUser author, Map<String, Object> submitted) {
+    try {
+      var place = places.hold(taskId, author);
+      var values = new LinkedHashMap<>(submitted);
+      values.keySet().retainAll(fieldsOf(place.form()));
+      keep(place, author, new DraftChange(values, 0, null), drafts.find(place.task().key(), author.id()));
+      var late = continuation(place, author);
+      return Refusal.conflict(whereItIs(place, author, late)
+          + late.map(task -> "\nFortsæt her: " + baseUrl + "/opgave/" + task.id()).orElse(""));
+    } catch (Refusal refusal) {
+      return refusal;
+    }
+  }
+
+  /** All that this person has typed and not handed in, the newest first. */
+  public List<OwnDraft> ofPerson(String personId) {
+    var open = openTasks.ofPerson(personId).stream().map(OpenTask::id).collect(Collectors.toSet());
+    return drafts.ofAuthor(personId).stream().map(draft -> own(draft, open)).toList();
+  }
+
+  /** Erases everybody's drafts of one course (or cohort, or 4D cycle). */
+  @Transactional
+  public void eraseCourse(String courseId) {
+    drafts.removeAllOfCourse(courseId);
+    askedForms.forgetAllOfCourse(courseId);
+  }
+
+  /** Erases all that one person has typed and not handed in. */
+  @Transactional
+  public void erasePerson(String personId) {
+    drafts.removeAllOfAuthor(personId);
+    askedForms.forgetPerson(personId);
+  }
+
+  /** What is told where more text arrives than any form can hold. */
+  public static Refusal tooLarge() {
+    return new Refusal(Refusal.Kind.TOO_LARGE, "Kladden er ikke gemt: Der er mere tekst, end skemaet kan rumme. "
+        + "Gør teksten kortere, så gemmer vi igen.");
+  }
+
+  private Draft keep(Place place, SignedInUser author, DraftChange change, Optional<Draft> before) {
+    var values = new LinkedHashMap<String, Object>();
+    before.ifPresent(earlier -> values.putAll(earlier.values()));
+    values.putAll(change.values());
+    if (sizeOf(values) > MAX_BYTES) {
+      throw tooLarge();
+    }
+    var draft = new Draft(place.task().key(), author.id(), values, before.map(Draft::revision).orElse(0) + 1,
+        change.window(), clock.instant());
+    drafts.save(draft);
+    return draft;
+  }
+
+  private int sizeOf(Map<String, Object> values) {
+    try {
+      return json.writeValueAsBytes(values).length;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("These values cannot be written as JSON.", e);
+    }
+  }
+
+  /** The names under which the form's values are sent; those of a group stand together under the group's. */
+  private static Set<String> fieldsOf(FormDefinition form) {
+    return form.fields().stream().map(field -> field.path().get(0)).collect(Collectors.toSet());
+  }
+
+  private static boolean isFromElsewhere(Draft earlier, DraftChange change) {
+    return earlier.revision() != change.knownRevision()
+        && (change.window() == null || !change.window().equals(earlier.savedFrom()));
+  }
+
+  private OwnDraft own(Draft draft, Set<String> openTaskIds) {
+    var key = draft.key();
+    var tasks = askedForms.find(key).stream().map(AskedForm::task).toList();
+    return new OwnDraft(key.courseId(), key.formId(), key.round(),
+        tasks.stream().findFirst().map(task -> forms.get(task.deploymentId(), key.formId()).title())
+            .orElse(key.formId()),
+        draft.values(), draft.savedAt(),
+        tasks.stream().map(FormTask::taskId).filter(openTaskIds::contains).findFirst().orElse(null));
+  }
+
+  private DraftView view(Place place, SignedInUser person, Optional<Draft> draft, Optional<Draft> elsewhere,
+      Map<String, Object> values) {
+    var late = continuation(place, person);
+    return new DraftView(draft.map(Draft::revision).orElse(0), draft.map(Draft::savedAt).orElse(null),
+        draft.map(saved -> "Kladde gemt " + hour(saved.savedAt())).orElse(null),
+        elsewhere.map(other -> "Teksten er også åben i et andet vindue, sidst gemt " + hour(other.savedAt()) + ".")
+            .orElse(null),
+        place.isWith(person) ? null : whereItIs(place, person, late), late.map(OpenTask::id).orElse(null), values);
+  }
+
+  /** The task in which the person can go on where this one is over. */
+  private Optional<OpenTask> continuation(Place place, SignedInUser person) {
+    if (place.isWith(person)) {
+      return Optional.empty();
+    }
+    var asked = askedForms.find(place.task().key()).stream().map(form -> form.task().taskId())
+        .collect(Collectors.toSet());
+    return openTasks.ofPerson(person.id()).stream().filter(task -> asked.contains(task.id())).findFirst();
+  }
+
+  private static String whereItIs(Place place, SignedInUser person, Optional<OpenTask> late) {
+    if (late.isPresent()) {
+      return "Opgaven er lukket, fordi forløbet er gået videre. Din tekst er gemt, og den kan stadig indsendes.";
+    }
+    return (place.open() ? "Opgaven er ikke længere hos dig." : "Opgaven er lukket, fordi forløbet er gået videre.")
+        + " Din tekst er gemt som kladde, som kun du kan se.";
+  }
+
+  private String hour(Instant moment) {
+    var today = CopenhagenTime.dayOf(clock.instant());
+    return CopenhagenTime.dayOf(moment).equals(today) ? DanishDates.clock(CopenhagenTime.hourOf(moment))
+        : DanishDates.fullWithClock(moment);
+  }
+}

@@ -1,0 +1,94 @@
+package dk.roedtraad.application.answer;
+
+import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.domain.answer.FormDefinition;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Finds the form that a task asks or asked for, for those who may write in it. */
+@Component
+class FormPlaces {
+
+  /** A form where it is asked for; open until its task is over. */
+  record Place(FormTask task, FormDefinition form, boolean open) {
+
+    /** Whether the person could hand it in now: a task can be over, or with somebody else. */
+    boolean isWith(SignedInUser person) {
+      return open && person.id().equals(task.assigneeId());
+    }
+  }
+
+  private final OpenForms openForms;
+  private final AskedForms askedForms;
+  private final Forms forms;
+  private final Answers answers;
+  private final Drafts drafts;
+  private final Clock clock;
+
+  FormPlaces(OpenForms openForms, AskedForms askedForms, Forms forms, Answers answers, Drafts drafts, Clock clock) {
+    this.openForms = openForms;
+    this.askedForms = askedForms;
+    this.forms = forms;
+    this.answers = answers;
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  /** As {@link #find}, and nobody hands the form in until the transaction ends. */
+  Place hold(String taskId, SignedInUser person) {
+    var asked = askedForms.find(taskId);
+    asked.ifPresent(form -> askedForms.lock(form.task().key()));
+    var place = find(taskId, person);
+    if (place.open() && asked.isEmpty()) {
+      askedForms.remember(place.task(), clock.instant());
+    }
+    return place;
+  }
+
+  /**
+   * The form, whether its task is open or has ended without an answer.
+   *
+   * @throws Refusal 403 for somebody else's form, unless the person has a draft of it; 404 for an unknown task; 409 if
+   *     the person has handed the form in
+   */
+  Place find(String taskId, SignedInUser person) {
+    refuseIfSent(taskId, person);
+    var place = openForms.find(taskId).map(task -> new Place(task, form(task), true))
+        .or(() -> askedForms.find(taskId).map(asked -> ended(asked, person))).orElseThrow(FormPlaces::unknown);
+    if (!Ownership.isOf(person, place.form(), place.task()) && drafts.find(place.task().key(), person.id()).isEmpty()) {
+      throw Refusal.forbidden("Formularen hører til en anden. Kun den, opgaven er givet til, kan gemme en kladde.");
+    }
+    return place;
+  }
+
+  private void refuseIfSent(String taskId, SignedInUser person) {
+    answers.findByTask(taskId).ifPresent(answer -> {
+      throw answer.authorId().equals(person.id()) ? sent() : unknown();
+    });
+  }
+
+  /** The form of a task that ended can have been handed in elsewhere, as a late one: then there is nothing to keep. */
+  private Place ended(AskedForm asked, SignedInUser person) {
+    var task = asked.task();
+    var sentSince = answers.find(task.courseId(), task.formId(), task.round())
+        .filter(answer -> answer.authorId().equals(person.id()) && !answer.submittedAt().isBefore(asked.askedAt()));
+    if (sentSince.isPresent()) {
+      throw sent();
+    }
+    return new Place(task, form(task), false);
+  }
+
+  private FormDefinition form(FormTask task) {
+    return forms.get(task.deploymentId(), task.formId());
+  }
+
+  private static Refusal sent() {
+    return Refusal.conflict("Opgaven er allerede indsendt. Dit svar er gemt, og du behøver ikke gøre mere.");
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound("Opgaven findes ikke længere. Gå til din opgaveliste og se, om den står der som "
+        + "'kan stadig indsendes'.");
+  }
+}

@@ -1,0 +1,10 @@
+package dk.roedtraad.application.answer;
+
+import java.util.Optional;
+
+/** The forms that the engine asks for at this moment. */
+public interface OpenForms {
+
+  /** What that task asks for; empty if the task is over, never was, or has no form. */
+  Optional<FormTask> find(String taskId);
+}

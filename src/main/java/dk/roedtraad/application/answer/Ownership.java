@@ -1,0 +1,31 @@
+package dk.roedtraad.application.answer;
+
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.domain.answer.FormDefinition;
+import java.util.Objects;
+
+/** Whose a form is, whatever rights the engine gives. */
+final class Ownership {
+
+  private Ownership() {}
+
+  /**
+   * A leader's form belongs to the leader of the course and a konsulent's to that leader's konsulent, not to whoever
+   * the task was given to. A coordinator's form belongs to the coordinator who has the task.
+   */
+  static boolean isOf(SignedInUser user, FormDefinition form, FormTask task) {
+    if (Group.LEADER.id().equals(form.owner())) {
+      return task.taskId() == null ? user.is(Group.LEADER) : user.id().equals(task.leaderId());
+    }
+    if (Group.COACH.id().equals(form.owner())) {
+      return user.id().equals(task.coachId());
+    }
+    return canTakeOver(user, form) && (task.taskId() == null || Objects.equals(user.id(), task.assigneeId()));
+  }
+
+  /** Coordinators may take over each other's tasks. */
+  static boolean canTakeOver(SignedInUser user, FormDefinition form) {
+    return Group.COORDINATOR.id().equals(form.owner()) && user.is(Group.COORDINATOR);
+  }
+}

@@ -1,0 +1,96 @@
+package dk.roedtraad.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.Access;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.answer.DraftChange;
+import dk.roedtraad.application.answer.DraftService;
+import dk.roedtraad.application.answer.DraftView;
+import dk.roedtraad.application.answer.OwnDraft;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the signed-in person has typed and not handed in; nobody else's, whoever asks. */
+@RestController
+@RequestMapping("/api/drafts")
+class DraftController {
+
+  /** Beside the values a request carries a little more. */
+  private static final int MAX_BYTES = DraftService.MAX_BYTES + 1_000;
+  private static final int LONGEST_WINDOW_NAME = 64;
+
+  private final DraftService drafts;
+  private final Access access;
+  private final ObjectMapper json;
+
+  DraftController(DraftService drafts, Access access, ObjectMapper json) {
+    this.drafts = drafts;
+    this.access = access;
+    this.json = json;
+  }
+
+  /**
+   * A save. Fields that are left out stay as they are.
+   *
+   * @param revision the revision the window knows, 0 for none
+   * @param window names the window, or null
+   */
+  record Typed(Map<String, Object> values, int revision, String window) {}
+
+  @GetMapping
+  List<OwnDraft> own() {
+    return drafts.ofPerson(person().id());
+  }
+
+  @GetMapping("/{taskId}")
+  DraftView open(@PathVariable String taskId) {
+    return drafts.open(taskId, person());
+  }
+
+  @PutMapping(path = "/{taskId}", consumes = "application/json")
+  DraftView save(@PathVariable String taskId, InputStream body) throws IOException {
+    var person = person();
+    var typed = read(body);
+    return drafts.save(taskId, person, new DraftChange(typed.values(), typed.revision(), typed.window()));
+  }
+
+  @DeleteMapping("/{taskId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void discard(@PathVariable String taskId) {
+    drafts.discard(taskId, person());
+  }
+
+  private Typed read(InputStream body) throws IOException {
+    var bytes = body.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw DraftService.tooLarge();
+    }
+    try {
+      var typed = json.readValue(bytes, Typed.class);
+      if (typed != null && typed.values() != null
+          && (typed.window() == null || typed.window().length() <= LONGEST_WINDOW_NAME)) {
+        return typed;
+      }
+    } catch (JsonProcessingException e) {
+      // Told below, without what was sent.
+    }
+    throw Refusal.badInput("Kladden er ikke gemt, for den kan ikke læses. Send den som JSON: {\"values\": {…}}.");
+  }
+
+  private SignedInUser person() {
+    return access.require(Group.values());
+  }
+}
