@@ -6,9 +6,9 @@ import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
-import dk.roedtraad.application.answer.DraftChange;
 import dk.roedtraad.application.answer.DraftService;
 import dk.roedtraad.application.answer.DraftView;
+import dk.roedtraad.application.answer.KnownDraft;
 import dk.roedtraad.application.answer.OwnDraft;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,15 +57,16 @@ class DraftController {
   }
 
   @GetMapping("/{taskId}")
-  DraftView open(@PathVariable String taskId) {
-    return drafts.open(taskId, person());
+  DraftView open(@PathVariable String taskId, @RequestParam(required = false) Integer revision,
+      @RequestParam(required = false) String window) {
+    return drafts.open(taskId, person(), revision == null ? null : new KnownDraft(revision, window));
   }
 
   @PutMapping(path = "/{taskId}", consumes = "application/json")
   DraftView save(@PathVariable String taskId, InputStream body) throws IOException {
     var person = person();
     var typed = read(body);
-    return drafts.save(taskId, person, new DraftChange(typed.values(), typed.revision(), typed.window()));
+    return drafts.save(taskId, person, typed.values(), new KnownDraft(typed.revision(), typed.window()));
   }
 
   @DeleteMapping("/{taskId}")

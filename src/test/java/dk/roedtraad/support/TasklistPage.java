@@ -30,13 +30,24 @@ public final class TasklistPage implements AutoCloseable {
     context.setDefaultTimeout(PATIENCE);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 3.0);
     page = context.newPage();
+    base = "http://localhost:" + port + "/camunda/app/tasklist/default/";
+    listen();
+  }
+
+  private TasklistPage(BrowserContext context, Page page, String base) {
+    this.context = context;
+    this.page = page;
+    this.base = base;
+    listen();
+  }
+
+  private void listen() {
     page.onPageError(faults::add);
     page.onResponse(response -> {
       if (response.status() >= 400 && response.url().contains("/api/")) {
         refused.add(response.request().method() + " " + response.url() + ": " + response.status());
       }
     });
-    base = "http://localhost:" + port + "/camunda/app/tasklist/default/";
   }
 
   /** The page itself, for what this class has no word for. */
@@ -79,6 +90,11 @@ public final class TasklistPage implements AutoCloseable {
           refused, page.locator("body").innerText(), faults), stillThere);
     }
     return this;
+  }
+
+  /** The window that opens when one does that; it shares the login. */
+  public TasklistPage inAnotherWindow(Runnable opening) {
+    return new TasklistPage(context, context.waitForPage(opening), base);
   }
 
   /** A field of the form that is open, by its id in the {@code .form}. */

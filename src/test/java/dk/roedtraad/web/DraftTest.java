@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
-import dk.roedtraad.application.answer.DraftChange;
 import dk.roedtraad.application.answer.DraftService;
+import dk.roedtraad.application.answer.KnownDraft;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.domain.cohort.Track;
@@ -187,7 +187,10 @@ class DraftTest extends CourseStory {
     var second = save(hers(), task, Map.of("challenge", "fra toget"), 0, "b").json();
     var third = save(hers(), task, Map.of("alreadyWorks", "Teammøderne"), first.path("revision").asInt(), "a").json();
 
+    var seen = hers().get("/api/drafts/" + task + "?revision=2&window=b").json();
+
     assertThat(first.path("otherWindow").isNull()).isTrue();
+    assertThat(seen.path("otherWindow").asText()).startsWith("Teksten er også åben i et andet vindue");
     assertThat(second.path("otherWindow").asText())
         .isEqualTo("Teksten er også åben i et andet vindue, sidst gemt kl. 08.00.");
     assertThat(third.path("otherWindow").asText()).startsWith("Teksten er også åben i et andet vindue");
@@ -231,7 +234,7 @@ class DraftTest extends CourseStory {
     var form = filling.fillIn(open(lise, CHALLENGES), Map.of());
     var author = new SignedInUser(lise.leaderId(), Set.of(Group.LEADER.id()), Set.of());
 
-    var handingIn = meanwhile(() -> drafts.save(task, author, new DraftChange(Map.of("challenge", TEXT), 0, null)),
+    var handingIn = meanwhile(() -> drafts.save(task, author, Map.of("challenge", TEXT), KnownDraft.NONE),
         () -> {
           filling.handIn(open(lise, CHALLENGES), form);
           return true;

@@ -34,6 +34,8 @@ public class DraftService {
   /** Room for every field of the largest form with 20,000 characters, however they are written. */
   public static final int MAX_BYTES = 1_000_000;
 
+  private static final String CLOSED = "Opgaven er lukket, fordi forløbet er gået videre.";
+
   private final FormPlaces places;
   private final AskedForms askedForms;
   private final Drafts drafts;
@@ -57,12 +59,14 @@ public class DraftService {
   /**
    * The reader's own draft of a task's form.
    *
+   * @param known what the reader's window knows already; null for a window that is just opened
    * @throws Refusal 403 for a form of somebody else, 404 for an unknown task, 409 if the form is handed in
    */
-  public DraftView open(String taskId, SignedInUser reader) {
+  public DraftView open(String taskId, SignedInUser reader, KnownDraft known) {
     var place = places.find(taskId, reader);
     var draft = drafts.find(place.task().key(), reader.id());
-    return view(place, reader, draft, Optional.empty(), draft.map(Draft::values).orElse(Map.of()));
+    return view(place, reader, draft, draft.filter(saved -> known != null && !known.isNewest(saved)),
+        draft.map(Draft::values).orElse(Map.of()));
   }
 
   /**
@@ -72,17 +76,17 @@ public class DraftService {
    * @throws Refusal as for {@link #open}; 400 for a field that the form does not have, 413 for too much text
    */
   @Transactional
-  public DraftView save(String taskId, SignedInUser author, DraftChange change) {
+  public DraftView save(String taskId, SignedInUser author, Map<String, Object> changed, KnownDraft known) {
     var place = places.hold(taskId, author);
     var fields = fieldsOf(place.form());
-    var unknown = change.values().keySet().stream().filter(key -> !fields.contains(key)).toList();
+    var unknown = changed.keySet().stream().filter(key -> !fields.contains(key)).toList();
     if (!unknown.isEmpty()) {
       throw Refusal.badInput("Kladden er ikke gemt: " + String.join(", ", unknown)
           + " findes ikke i formularen. Åbn opgaven igen, og prøv en gang til.");
     }
     var before = drafts.find(place.task().key(), author.id());
-    var saved = keep(place, author, change, before);
-    return view(place, author, Optional.of(saved), before.filter(earlier -> isFromElsewhere(earlier, change)), null);
+    var saved = keep(place, author, changed, known.window());
+    return view(place, author, Optional.of(saved), before.filter(earlier -> !known.isNewest(earlier)), null);
   }
 
   /** Throws the author's draft away. Refusals as for {@link #open}. */
@@ -102,9 +106,10 @@ public class DraftService {
       var place = places.hold(taskId, author);
       var values = new LinkedHashMap<>(submitted);
       values.keySet().retainAll(fieldsOf(place.form()));
-      keep(place, author, new DraftChange(values, 0, null), drafts.find(place.task().key(), author.id()));
+      var window = drafts.find(place.task().key(), author.id()).map(Draft::savedFrom).orElse(null);
+      keep(place, author, values, window);
       var late = continuation(place, author);
-      return Refusal.conflict(whereItIs(place, author, late)
+      return Refusal.conflict(whereItIs(place, late, true)
           + late.map(task -> "\nFortsæt her: " + baseUrl + "/opgave/" + task.id()).orElse(""));
     } catch (Refusal refusal) {
       return refusal;
@@ -137,15 +142,16 @@ public class DraftService {
         + "Gør teksten kortere, så gemmer vi igen.");
   }
 
-  private Draft keep(Place place, SignedInUser author, DraftChange change, Optional<Draft> before) {
+  private Draft keep(Place place, SignedInUser author, Map<String, Object> changed, String window) {
+    var before = drafts.find(place.task().key(), author.id());
     var values = new LinkedHashMap<String, Object>();
     before.ifPresent(earlier -> values.putAll(earlier.values()));
-    values.putAll(change.values());
+    values.putAll(changed);
     if (sizeOf(values) > MAX_BYTES) {
       throw tooLarge();
     }
     var draft = new Draft(place.task().key(), author.id(), values, before.map(Draft::revision).orElse(0) + 1,
-        change.window(), clock.instant());
+        window, clock.instant());
     drafts.save(draft);
     return draft;
   }
@@ -161,11 +167,6 @@ public class DraftService {
   /** The names under which the form's values are sent; those of a group stand together under the group's. */
   private static Set<String> fieldsOf(FormDefinition form) {
     return form.fields().stream().map(field -> field.path().get(0)).collect(Collectors.toSet());
-  }
-
-  private static boolean isFromElsewhere(Draft earlier, DraftChange change) {
-    return earlier.revision() != change.knownRevision()
-        && (change.window() == null || !change.window().equals(earlier.savedFrom()));
   }
 
   private OwnDraft own(Draft draft, Set<String> openTaskIds) {
@@ -185,7 +186,7 @@ public class DraftService {
         draft.map(saved -> "Kladde gemt " + hour(saved.savedAt())).orElse(null),
         elsewhere.map(other -> "Teksten er også åben i et andet vindue, sidst gemt " + hour(other.savedAt()) + ".")
             .orElse(null),
-        place.isWith(person) ? null : whereItIs(place, person, late), late.map(OpenTask::id).orElse(null), values);
+        place.isWith(person) ? null : whereItIs(place, late, draft.isPresent()), late.map(OpenTask::id).orElse(null), values);
   }
 
   /** The task in which the person can go on where this one is over. */
@@ -198,12 +199,12 @@ public class DraftService {
     return openTasks.ofPerson(person.id()).stream().filter(task -> asked.contains(task.id())).findFirst();
   }
 
-  private static String whereItIs(Place place, SignedInUser person, Optional<OpenTask> late) {
+  private static String whereItIs(Place place, Optional<OpenTask> late, boolean typed) {
     if (late.isPresent()) {
-      return "Opgaven er lukket, fordi forløbet er gået videre. Din tekst er gemt, og den kan stadig indsendes.";
+      return CLOSED + (typed ? " Din tekst er gemt, og den kan stadig indsendes." : " Den kan stadig indsendes.");
     }
-    return (place.open() ? "Opgaven er ikke længere hos dig." : "Opgaven er lukket, fordi forløbet er gået videre.")
-        + " Din tekst er gemt som kladde, som kun du kan se.";
+    return (place.open() ? "Opgaven er ikke længere hos dig." : CLOSED)
+        + (typed ? " Din tekst er gemt som kladde, som kun du kan se." : "");
   }
 
   private String hour(Instant moment) {

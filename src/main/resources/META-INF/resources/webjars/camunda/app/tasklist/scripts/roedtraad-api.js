@@ -18,3 +18,8 @@ export async function read(path) {
   }
   return answer.json();
 }
+
+/** What every change must carry, so that no other site can make it. */
+export function xsrfToken() {
+  return decodeURIComponent((document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]+)/) || [])[1] || '');
+}

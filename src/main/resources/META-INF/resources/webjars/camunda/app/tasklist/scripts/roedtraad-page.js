@@ -34,6 +34,19 @@ export function set(element, name, value) {
   }
 }
 
+/** Gives a way to say something to those who listen to the page; what is still the same is not said again. */
+export function voice() {
+  const spoken = document.createElement('div');
+  spoken.className = 'roedtraad-spoken';
+  spoken.setAttribute('role', 'status');
+  document.body.append(spoken);
+  return words => {
+    if (spoken.textContent !== words) {
+      spoken.textContent = words;
+    }
+  };
+}
+
 let given = 0;
 
 /** The element's id; gives it one if it has none. */

@@ -1,5 +1,7 @@
 /* Tasklist for people who come from a link in a mail, often on a phone: Danish, the form first, nothing else. */
 import { repair } from './roedtraad-accessibility.js';
+import { countDown } from './roedtraad-counter.js';
+import { keepDrafts } from './roedtraad-drafts.js';
 import { tellFaults } from './roedtraad-faults.js';
 import { foldWhatIsOptional } from './roedtraad-folding.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
@@ -25,7 +27,9 @@ afterEachChange(() => {
   foldWhatIsOptional();
   tellFaults();
   nameDeadlines();
+  keepDrafts();
 });
+addEventListener('input', countDown, true);
 addEventListener('click', event => {
   if (event.target.closest(SEND)) {
     sent = openTask();

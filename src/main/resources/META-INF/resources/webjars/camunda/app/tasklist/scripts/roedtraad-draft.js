@@ -1,0 +1,199 @@
+/*
+ * The draft of one form, on the server. What differs from what the server has is sent, and sent again until it has
+ * arrived. Nothing is kept on this computer but what the open page holds.
+ */
+import { address, xsrfToken } from './roedtraad-api.js';
+
+/** Milliseconds after the last change, and after the first one where somebody types on and on. */
+const PAUSE = 600;
+const LONGEST_WAIT = 2000;
+/** Milliseconds before each next try, and while nobody is logged in. */
+const TRIES = [2000, 4000, 8000, 15000, 30000];
+const UNTIL_LOGIN = 3000;
+/** Browsers let no more through when a page closes. */
+const LEAVING_BYTES = 60000;
+/** Tells the saves from this window and from another one apart. */
+const WINDOW = Math.random().toString(36).slice(2);
+
+export class Draft {
+  /** 'idle', 'unsaved', 'saved', 'failed', 'loggedOut', 'refused', or 'sent': handed in, nothing more to keep. */
+  state = 'idle';
+  /** What the server says about the draft. */
+  view = {};
+  /** Why the server refused, in its own words. */
+  refusal = null;
+
+  #arrived = new Map();
+  #typed = new Map();
+  #unsavedSince = 0;
+  #tries = 0;
+  #timer = 0;
+  #request = null;
+  #looked;
+  #told;
+
+  /**
+   * @param {string} taskId the task whose form it is
+   * @param {function(Draft)} told called whenever there is something new to show
+   */
+  constructor(taskId, told) {
+    this.taskId = taskId;
+    this.#told = told;
+    this.#looked = this.look();
+  }
+
+  /** What the form opened with: only what differs from it is kept. */
+  begin(values) {
+    this.#arrived = written(values);
+  }
+
+  /** What the form holds now. */
+  type(values) {
+    this.#typed = written(values);
+    if (this.isUnsaved() && !this.#isTryingAgain()) {
+      this.#unsavedSince ||= Date.now();
+      this.#saveIn(Math.min(PAUSE, this.#unsavedSince + LONGEST_WAIT - Date.now()));
+      this.#is('unsaved');
+    }
+  }
+
+  isUnsaved() {
+    return this.state !== 'sent' && this.#changes().length > 0;
+  }
+
+  /** Whether text is lost if the page closes now. */
+  isAtRisk() {
+    return this.isUnsaved()
+      && (this.#isTryingAgain() || this.state === 'refused' || bytes(this.#body(this.#changes())) > LEAVING_BYTES);
+  }
+
+  /** Sends what is unsaved, unless it is on its way. */
+  async save() {
+    await this.#looked;
+    if (this.isUnsaved() && !this.#request) {
+      await this.#send(false);
+    }
+  }
+
+  /** Sends what is unsaved as the page goes away. */
+  leave() {
+    if (this.isUnsaved()) {
+      this.#request?.abort();
+      this.#send(true);
+    }
+  }
+
+  /** Asks how the draft stands: another window can have saved, the task can have ended. */
+  async look() {
+    try {
+      const known = this.view.revision === undefined ? '' : `?revision=${this.view.revision}&window=${WINDOW}`;
+      const answer = await fetch(this.#address() + known, { credentials: 'same-origin', cache: 'no-store' });
+      if (answer.ok) {
+        this.#adopt(await answer.json());
+        this.#is(this.state === 'idle' && this.view.note ? 'saved' : this.state);
+      } else if (answer.status === 409) {
+        this.#is('sent');
+      }
+    } catch (offline) {
+      // Saving tells.
+    }
+  }
+
+  async #send(leaving) {
+    clearTimeout(this.#timer);
+    const request = new AbortController();
+    const changes = this.#changes();
+    const body = this.#body(changes);
+    this.#request = request;
+    try {
+      const answer = await fetch(this.#address(), {
+        method: 'PUT',
+        credentials: 'same-origin',
+        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': xsrfToken() },
+        keepalive: leaving && bytes(body) <= LEAVING_BYTES,
+        signal: request.signal,
+        body
+      });
+      const content = await answer.json().catch(() => ({}));
+      this.#request = null;
+      this.#answered(answer.status, content, changes);
+    } catch (offline) {
+      if (!request.signal.aborted) {
+        this.#request = null;
+        this.#tryAgain();
+      }
+    }
+  }
+
+  #answered(status, content, changes) {
+    if (status === 200) {
+      this.#arrivedAll(changes, content);
+    } else if (status === 401) {
+      this.#saveIn(UNTIL_LOGIN);
+      this.#is('loggedOut');
+    } else if (status >= 500) {
+      this.#tryAgain();
+    } else {
+      this.refusal = content.message;
+      this.#is(status === 409 ? 'sent' : 'refused');
+    }
+  }
+
+  #arrivedAll(changes, view) {
+    changes.forEach(([field, value]) => this.#arrived.set(field, value));
+    this.#tries = 0;
+    this.#unsavedSince = this.isUnsaved() ? Date.now() : 0;
+    this.#adopt(view);
+    if (this.isUnsaved()) {
+      this.#saveIn(PAUSE);
+    }
+    this.#is(this.isUnsaved() ? 'unsaved' : 'saved');
+  }
+
+  #tryAgain() {
+    this.#saveIn(TRIES[Math.min(this.#tries, TRIES.length - 1)]);
+    this.#tries += 1;
+    this.#is('failed');
+  }
+
+  #isTryingAgain() {
+    return this.state === 'failed' || this.state === 'loggedOut';
+  }
+
+  #saveIn(milliseconds) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.save(), Math.max(0, milliseconds));
+  }
+
+  /** What was told about another window stays told until the page is opened anew. */
+  #adopt(view) {
+    this.view = { ...view, otherWindow: view.otherWindow || this.view.otherWindow };
+  }
+
+  #is(state) {
+    this.state = state;
+    this.#told(this);
+  }
+
+  #changes() {
+    return [...this.#typed].filter(([field, value]) => this.#arrived.get(field) !== value);
+  }
+
+  #body(changes) {
+    const values = changes.map(([field, value]) => `${JSON.stringify(field)}:${value}`).join();
+    return `{"revision":${this.view.revision || 0},"window":"${WINDOW}","values":{${values}}}`;
+  }
+
+  #address() {
+    return address(`api/drafts/${encodeURIComponent(this.taskId)}`);
+  }
+}
+
+/** Field to its value as JSON. */
+function written(values) {
+  return new Map(Object.entries(values).map(([field, value]) => [field, JSON.stringify(value) ?? 'null']));
+}
+
+function bytes(text) {
+  return new Blob([text]).size;
+}
