@@ -202,6 +202,7 @@ class DraftBrowserTest extends CourseStory {
       tasklist.page().locator(".form-signin").waitFor();
       assertThat(note(tasklist)).hasText("Du er logget ud – log ind igen, så gemmer vi kladden.");
       assertThat(note(tasklist)).isInViewport();
+      assertThat(tasklist.page().locator("body")).not().containsText("Tak – indsendt");
       tasklist.picture("draft-login-390");
 
       tasklist.logIn(lise.leaderId());

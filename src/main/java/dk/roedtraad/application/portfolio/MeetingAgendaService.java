@@ -4,6 +4,9 @@ import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.answer.Draft;
+import dk.roedtraad.application.answer.Drafts;
+import dk.roedtraad.application.answer.FormKey;
 import dk.roedtraad.application.answer.Forms;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
@@ -16,6 +19,7 @@ import dk.roedtraad.domain.answer.Choice;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,16 +38,18 @@ public class MeetingAgendaService {
   private final Cohorts cohorts;
   private final People people;
   private final Answers answers;
+  private final Drafts drafts;
   private final Forms forms;
   private final CourseModels models;
   private final DueDates dueDates;
 
-  MeetingAgendaService(Courses courses, Cohorts cohorts, People people, Answers answers, Forms forms,
-      CourseModels models, DueDates dueDates) {
+  MeetingAgendaService(Courses courses, Cohorts cohorts, People people, Answers answers, Drafts drafts,
+      Forms forms, CourseModels models, DueDates dueDates) {
     this.courses = courses;
     this.cohorts = cohorts;
     this.people = people;
     this.answers = answers;
+    this.drafts = drafts;
     this.forms = forms;
     this.models = models;
     this.dueDates = dueDates;
@@ -73,10 +79,19 @@ public class MeetingAgendaService {
   /** What was handed in, else what is being typed, else what was agreed at the meeting before. */
   private Optional<LocalDate> date(Course course, int round) {
     return answers.find(course.id(), FORM, round).map(Answer::values)
-        .or(() -> answers.findDraft(course.id(), FORM, round, course.leaderId()))
+        .or(() -> drafts.find(new FormKey(course.id(), FORM, round), course.leaderId()).map(Draft::values))
         .map(values -> values.get("meetingDate"))
         .or(() -> answers.find(course.id(), FORM, round - 1).map(answer -> answer.values().get("nextMeeting")))
-        .map(Object::toString).filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse);
+        .map(Object::toString).flatMap(MeetingAgendaService::date);
+  }
+
+  /** A draft can hold anything; what is no date yet is left out. */
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException notYet) {
+      return Optional.empty();
+    }
   }
 
   private String deadline(Course course, int round) {

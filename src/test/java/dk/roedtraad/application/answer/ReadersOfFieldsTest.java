@@ -31,7 +31,7 @@ class ReadersOfFieldsTest {
   private final Answers answers = mock();
   private final EarlierAnswers earlier = new EarlierAnswers(forms, answers);
   private final AnswerService service =
-      new AnswerService(forms, answers, earlier, List.of(), List.of(), mock(), Clock.systemUTC());
+      new AnswerService(forms, answers, earlier, mock(), mock(), List.of(), List.of(), mock(), Clock.systemUTC());
 
   @BeforeEach
   void aLeaderHasWritten() {

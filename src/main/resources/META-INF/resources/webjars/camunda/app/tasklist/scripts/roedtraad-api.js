@@ -8,13 +8,14 @@ export function address(path) {
 /**
  * What the server answers, read as JSON.
  *
- * @throws {Error} with the server's own Danish words where it refuses
+ * @throws {Error} with the server's own Danish words and its status where it refuses
  */
 export async function read(path) {
   const answer = await fetch(address(path), { credentials: 'same-origin', headers: { Accept: 'application/json' } });
   if (!answer.ok) {
     const refusal = await answer.json().catch(() => ({}));
-    throw new Error(refusal.message || 'Siden kunne ikke hentes. Prøv igen om lidt.');
+    throw Object.assign(new Error(refusal.message || 'Siden kunne ikke hentes. Prøv igen om lidt.'),
+      { status: answer.status });
   }
   return answer.json();
 }

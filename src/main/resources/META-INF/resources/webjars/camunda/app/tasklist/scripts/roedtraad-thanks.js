@@ -10,9 +10,11 @@ document.body.append(place);
 export async function sayThanks(taskId) {
   try {
     show(await read(`api/sent/${encodeURIComponent(taskId)}`));
-  } catch {
-    // Whatever is wrong with the note, the form is handed in.
-    show({ thanks: 'Tak – indsendt.' });
+  } catch (refusal) {
+    // Whatever is wrong with the note, the form is handed in; unless one was logged out, which closes the task as well.
+    if (refusal.status !== 401) {
+      show({ thanks: 'Tak – indsendt.' });
+    }
   }
 }
 
