@@ -93,6 +93,7 @@ class DraftBrowserTest extends CourseStory {
     try (var tasklist = opened("userTask_meetLeadershipTeam1", 1400)) {
       tasklist.field("Field_meetingDate").fill("14.12.2026");
       tasklist.field("Field_meetingDate").press("Enter");
+      tasklist.fold().click();
       tasklist.field("Field_topic").fill("Feedback");
       tasklist.page().getByLabel("Mod og tillid").check();
       assertThat(note(tasklist)).containsText("Kladde gemt");
@@ -100,6 +101,7 @@ class DraftBrowserTest extends CourseStory {
     }
     submit(lise, "userTask_concretiseAssignment");
     try (var tasklist = opened("userTask_describeAssignment", 1400)) {
+      tasklist.fold().click();
       tasklist.field("Field_teamsInvolved").fill("7");
       saved(Map.of("teamsInvolved", 7));
     }
