@@ -18,7 +18,7 @@ public final class PageCheck {
       () => {
         const wide = document.documentElement.clientWidth;
         const drawn = it => it.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-        const readAloudOnly = it => it.closest('.sr-only, .roedtraad-skip, svg, .bjs-container, .flatpickr-calendar');
+        const readAloudOnly = it => it.closest('.sr-only, .roedtraad-spoken, .roedtraad-skip, svg, .bjs-container, .flatpickr-calendar');
         const outside = (box, left, right) => box.width > 1 && (box.left < left - 1 || box.right > right + 1);
         const cut = (box, it) => {
           for (let at = it; at && at !== document.documentElement; at = at.parentElement) {
@@ -33,7 +33,10 @@ public final class PageCheck {
         const look = (box, it, words) => {
           if (cut(box, it)) found.add(`${it.tagName.toLowerCase()}.${it.className} "${words.trim().slice(0, 60)}"`);
         };
-        if (document.documentElement.scrollWidth > wide) found.add('the page scrolls sideways');
+        if (document.documentElement.scrollWidth > wide) {
+          const widest = [...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > wide + 1);
+          found.add('the page scrolls sideways: ' + widest.slice(-3).map(it => it.outerHTML.slice(0, 200)).join(' '));
+        }
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
           const it = texts.currentNode.parentElement;
