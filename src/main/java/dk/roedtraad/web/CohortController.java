@@ -1,6 +1,5 @@
 package dk.roedtraad.web;
 
-import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.CohortService;
@@ -48,11 +47,8 @@ class CohortController {
   ResponseEntity<EnrolmentReport> enrol(@PathVariable String cohortId,
       @RequestParam(defaultValue = "false") boolean dryRun, InputStream body) throws IOException {
     access.require(Group.COORDINATOR);
+    // One byte more than a list may have tells that the file is too large, and no more of it needs to be held.
     var file = body.readNBytes(LeaderListReader.MAX_BYTES + 1);
-    if (file.length > LeaderListReader.MAX_BYTES) {
-      throw new Refusal(Refusal.Kind.TOO_LARGE,
-          "Filen er over 1 MB. Vælg en fil, der kun indeholder listen over ledere.");
-    }
     if (dryRun) {
       return ResponseEntity.ok(enrolment.check(cohortId, file));
     }

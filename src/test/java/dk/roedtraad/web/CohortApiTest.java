@@ -14,6 +14,7 @@ import dk.roedtraad.support.Rest;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.UUID;
@@ -151,11 +152,28 @@ class CohortApiTest extends ApplicationTest {
   }
 
   @Test
-  void aFileThatIsTooLargeIsRefusedInDanish() {
-    var refused = coordinator.rest().post("/api/cohorts/" + cohortId + "/leaders", "text/csv", new byte[1_000_001]);
+  void aFileThatIsTooLargeIsAFaultOfTheListLikeAnyOther() {
+    for (var dryRun : List.of(true, false)) {
+      var answer = coordinator.rest().post("/api/cohorts/" + cohortId + "/leaders?dryRun=" + dryRun, "text/csv",
+          new byte[1_000_001]);
 
-    assertThat(refused.status()).isEqualTo(413);
-    assertThat(refused.message()).contains("over 1 MB");
+      assertThat(answer.status()).isEqualTo(dryRun ? 200 : 422);
+      assertThat(answer.json().path("accepted").asInt()).isZero();
+      assertThat(answer.json().path("errors").findValuesAsText("message")).singleElement().asString()
+          .contains("over 1 MB");
+    }
+  }
+
+  @Test
+  void thePreviewSaysHowEachRowWasUnderstood() {
+    var rows = coordinator.sendList(cohortId, "efternavn;fornavn;skole;e-mail\nBo;Ib;Skole A;ib@a.example\nfejl\n", true)
+        .json().path("rows");
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.path(0).path("row").asInt()).isEqualTo(2);
+    assertThat(rows.path(0).path("firstName").asText()).isEqualTo("Ib");
+    assertThat(rows.path(0).path("lastName").asText()).isEqualTo("Bo");
+    assertThat(rows.path(0).path("school").asText()).isEqualTo("Skole A");
   }
 
   @Test

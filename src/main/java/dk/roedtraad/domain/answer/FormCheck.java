@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -102,8 +101,7 @@ public final class FormCheck {
       FormDefinition form) {
     var roots = form.fields().stream().map(field -> field.path().get(0)).collect(Collectors.toSet());
     var left = new LinkedHashMap<>(submitted);
-    left.entrySet().removeIf(entry -> !roots.contains(entry.getKey()) && shown.containsKey(entry.getKey())
-        && Objects.equals(shown.get(entry.getKey()), entry.getValue()));
+    left.keySet().removeIf(name -> !roots.contains(name) && shown.containsKey(name));
     return left;
   }
 

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.batch.RestartProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -35,12 +37,14 @@ import org.camunda.bpm.engine.impl.migration.AbstractMigrationCmd;
 /**
  * Refuses what goes round the form: changing variables of a task or an instance by whatever command, since a variable
  * says whose forms an instance asks for; starting an instance without its form or under a key of one's own choice,
- * since the key is that of the answers; and passing a task on or ending it in another way. Also for administrators.
+ * since the key is that of the answers; passing a task on or ending it in another way; and comments and attachments,
+ * in which a text would stand in the engine's own tables. Also for administrators.
  * Only the application itself, in its own name, and jobs may do these.
  */
 class WaysRoundTheForm extends PersonsCommands {
 
-  private static final Set<Class<?>> REFUSED = Set.of(DelegateTaskCmd.class, ResolveTaskCmd.class,
+  private static final Set<Class<?>> REFUSED = Set.of(AddCommentCmd.class, CreateAttachmentCmd.class,
+      DelegateTaskCmd.class, ResolveTaskCmd.class,
       HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, PatchExecutionVariablesCmd.class,
       PatchTaskVariablesCmd.class, RemoveExecutionVariablesCmd.class, RemoveTaskVariablesCmd.class,
       SetExecutionVariablesCmd.class, SetTaskVariablesCmd.class, SetVariablesToProcessInstancesBatchCmd.class);

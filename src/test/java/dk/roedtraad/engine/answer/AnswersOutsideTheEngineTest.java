@@ -137,6 +137,7 @@ class AnswersOutsideTheEngineTest extends ApplicationTest {
           person.put("/engine-rest/task/" + task + "/localVariables/valued", value),
           person.post("/engine-rest/task/" + task + "/bpmnError", Map.of("errorCode", "x")),
           person.post("/engine-rest/task/" + task + "/bpmnEscalation", Map.of("escalationCode", "x")),
+          person.post("/engine-rest/task/" + task + "/comment/create", Map.of("message", "udenom")),
           person.put("/engine-rest/process-instance/" + instance + "/variables/leaderId", Map.of("value", BENT)),
           person.put("/engine-rest/execution/" + instance + "/localVariables/leaderId", Map.of("value", BENT))))
           .allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isIn(400, 403));
