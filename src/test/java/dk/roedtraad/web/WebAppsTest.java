@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.roedtraad.support.ApplicationTest;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** What a browser gets before anybody has logged in. */
 class WebAppsTest extends ApplicationTest {
@@ -42,6 +44,19 @@ class WebAppsTest extends ApplicationTest {
 
     assertThat(browser.getForObject(url("/app-info"), String.class))
         .isEqualTo("{\"demo\":false,\"today\":\"mandag den 1. marts 2027\"}");
+  }
+
+  @Test
+  void whoeverOpensAPageAtTheSameMomentGetsAPageWhoseScriptsRun() {
+    var foreign = IntStream.range(0, 400).parallel().mapToObj(i -> browser.getForEntity(
+            url("/camunda/app/tasklist/default/"), String.class))
+        .filter(page -> !page.getBody().contains("nonce=\"" + nonceAllowedBy(page) + "\"")).count();
+
+    assertThat(foreign).as("pages with the nonce of somebody else's page").isZero();
+  }
+
+  private static String nonceAllowedBy(ResponseEntity<String> page) {
+    return page.getHeaders().getFirst("Content-Security-Policy").replaceFirst(".*'nonce-([^']+)'.*", "$1");
   }
 
   private String url(String path) {

@@ -20,6 +20,11 @@ class FilterConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<OwnNonceFilter> ownNonces() {
+    return register(new OwnNonceFilter(), 0, "/camunda/app/*");
+  }
+
+  @Bean
   FilterRegistrationBean<RefusalFilter> refusalFilter() {
     return register(new RefusalFilter(), 0, "/engine-rest/*", "/camunda/api/*");
   }
