@@ -5,9 +5,6 @@ import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.domain.answer.CheckedAnswer;
 import dk.roedtraad.domain.answer.FormCheck;
 import dk.roedtraad.domain.answer.FormDefinition;
-import dk.roedtraad.domain.answer.FormField;
-import dk.roedtraad.domain.answer.Paths;
-import dk.roedtraad.domain.answer.Prefill;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -62,7 +59,7 @@ public class AnswerService {
     if (reader == null || !Ownership.isOf(reader, form, task)) {
       return Map.of();
     }
-    receipts.opened(task, reader);
+    receipts.opened(form, task, reader);
     var values = shown(form, task);
     if (task.courseId() != null) {
       answers.find(task.courseId(), task.formId(), task.round()).ifPresent(earlier -> values.putAll(earlier.values()));
@@ -132,25 +129,12 @@ public class AnswerService {
     return forms.get(task.deploymentId(), task.formId());
   }
 
-  /** What the form opens with for everyone it belongs to: facts, and earlier answers that it asks for. */
+  /** What the form opens with for everyone it belongs to: facts, and earlier answers that it asks for or shows. */
   private Map<String, Object> shown(FormDefinition form, FormTask task) {
     var values = new LinkedHashMap<String, Object>();
     facts.stream().filter(source -> source.forms().contains(task.formId()))
         .forEach(source -> values.putAll(source.facts(task)));
-    if (task.courseId() != null) {
-      form.fields().forEach(field ->
-          prefill(field, task).ifPresent(value -> Paths.put(field.path(), value, values)));
-    }
+    values.putAll(earlier.shownBy(form, task));
     return values;
-  }
-
-  private Optional<Object> prefill(FormField field, FormTask task) {
-    Prefill prefill = field.prefill();
-    if (prefill == null) {
-      return Optional.empty();
-    }
-    var source = prefill.round() == null ? earlier.findLatest(task, prefill.formId())
-        : earlier.find(task, prefill.formId(), prefill.round());
-    return source.map(answer -> EarlierAnswers.valueOf(answer, prefill.fieldKey()));
   }
 }

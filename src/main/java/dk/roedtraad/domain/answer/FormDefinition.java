@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param readers the groups that may read the answer later, within their own people
  * @param minutes how long it takes, or {@code null} where the form leaves it open
  * @param fields  everything in it that has a value, in the order in which it is shown
+ * @param shown   earlier answers that it shows
  */
 public record FormDefinition(String id, String title, String owner, List<String> readers, Integer minutes,
-    List<FormField> fields) {
+    List<FormField> fields, List<ShownAnswer> shown) {
 
   public FormDefinition {
     readers = List.copyOf(readers);
     fields = List.copyOf(fields);
+    shown = List.copyOf(shown);
   }
 
   /** The field with that {@link FormField#name() name}. */
