@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,17 +72,20 @@ public class AnswerService {
   /**
    * Checks and stores a submission in the caller's transaction.
    *
+   * @param beside what the page had beside the form's own values: the process's variables. As with the facts, a program
+   *     may send them back as it got them
    * @return the values that become process variables; null where an optional one was not given
    * @throws Refusal 400 with every fault, one a line; 403 for anyone but the owner; 409 if it was handed in already
    */
-  public Map<String, Object> submit(FormTask task, SignedInUser author, Map<String, Object> submitted) {
+  public Map<String, Object> submit(FormTask task, SignedInUser author, Map<String, Object> submitted,
+      Map<String, Object> beside) {
     var form = form(task);
     if (author == null || !Ownership.isOf(author, form, task)) {
       throw Refusal.forbidden(author != null && Ownership.canTakeOver(author, form)
           ? "Opgaven er ikke din. Fjern den, der har den, med krydset ved navnet, og tryk 'Tag opgaven'."
           : "Formularen hører til en anden. Kun den, opgaven er givet til, kan udfylde den.");
     }
-    var answer = checked(form, task, submitted);
+    var answer = checked(form, task, withoutUnchanged(form, submitted, beside));
     store(task, author, answer.values());
     return answer.processVariables();
   }
@@ -99,6 +103,14 @@ public class AnswerService {
   /** The newest values handed in with that form in that round; for the steps that carry an answer into the domain. */
   public Optional<Answer> find(String courseId, String formId, int round) {
     return answers.find(courseId, formId, round);
+  }
+
+  private static Map<String, Object> withoutUnchanged(FormDefinition form, Map<String, Object> submitted,
+      Map<String, Object> beside) {
+    var sent = new LinkedHashMap<>(submitted);
+    sent.entrySet().removeIf(value -> beside.containsKey(value.getKey()) && !form.asksFor(value.getKey())
+        && Objects.equals(beside.get(value.getKey()), value.getValue()));
+    return sent;
   }
 
   private CheckedAnswer checked(FormDefinition form, FormTask task, Map<String, Object> submitted) {

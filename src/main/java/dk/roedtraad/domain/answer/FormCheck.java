@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Holds a submission against its form. The browser checks the same rules for comfort; this check is the one that
@@ -100,9 +99,8 @@ public final class FormCheck {
 
   private static Map<String, Object> notShown(Map<String, Object> submitted, Map<String, Object> shown,
       FormDefinition form) {
-    var roots = form.fields().stream().map(field -> field.path().get(0)).collect(Collectors.toSet());
     var left = new LinkedHashMap<>(submitted);
-    left.entrySet().removeIf(entry -> !roots.contains(entry.getKey()) && shown.containsKey(entry.getKey())
+    left.entrySet().removeIf(entry -> !form.asksFor(entry.getKey()) && shown.containsKey(entry.getKey())
         && Objects.equals(shown.get(entry.getKey()), entry.getValue()));
     return left;
   }

@@ -30,6 +30,11 @@ public record FormDefinition(String id, String title, String owner, List<String>
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
+  /** Whether a value of that name belongs to a field, or to the group in which fields stand. */
+  public boolean asksFor(String name) {
+    return fields.stream().anyMatch(field -> field.path().get(0).equals(name));
+  }
+
   /** Whether people of that group may read the field later. Who wrote the form may always. */
   public boolean isReadBy(String group, FormField field) {
     return owner.equals(group) || (field.readers().isEmpty() ? readers : field.readers()).contains(group);
