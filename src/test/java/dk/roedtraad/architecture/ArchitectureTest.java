@@ -9,6 +9,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.answer.EarlierAnswers;
+import dk.roedtraad.application.answer.FormFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,6 +81,17 @@ class ArchitectureTest {
       .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
       .orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(ZonedDateTime.class, "now")
       .orShould().callMethod(Clock.class, "systemUTC").orShould().callMethod(Clock.class, "systemDefaultZone");
+
+  /** A form says itself what it shows of earlier answers. The konsulent's times are shown by nobody, but chosen from. */
+  @ArchTest
+  static final ArchRule NO_FORM_IS_PREFILLED_BY_CODE = noClasses().that().implement(FormFacts.class)
+      .and().doNotHaveSimpleName("TrainingForms")
+      .should().dependOnClassesThat().belongToAnyOf(EarlierAnswers.class, AnswerService.class, Answers.class);
+
+  @ArchTest
+  static final ArchRule EARLIER_ANSWERS_ARE_SHOWN_BY_ONE_MECHANISM = noClasses()
+      .that().resideOutsideOfPackage("dk.roedtraad.application.answer").and().doNotHaveSimpleName("TrainingForms")
+      .should().dependOnClassesThat().belongToAnyOf(EarlierAnswers.class);
 
   @ArchTest
   static final ArchRule NO_FIELD_INJECTION = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

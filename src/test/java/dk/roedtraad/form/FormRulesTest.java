@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.roedtraad.domain.answer.ShownAnswer;
+import dk.roedtraad.support.FormFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +34,7 @@ class FormRulesTest {
 
   private static final Set<String> SUBMITTED = Set.of("textfield", "textarea", "number", "datetime", "select", "radio",
       "checkbox", "checklist", "taglist");
-  private static final Set<String> ONLY_SHOWN = Set.of("text", "table", "group");
+  private static final Set<String> ONLY_SHOWN = Set.of("text", "html", "table", "group");
 
   /** Values that decide where a process goes, or that are shown in Tasklist. Never what somebody wrote about work. */
   private static final Map<String, Set<String>> PROCESS_VARIABLES = Map.of(
@@ -94,14 +97,74 @@ class FormRulesTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void aFormOpensWithWhyHowLongAndWhoReads(JsonNode form) {
-    JsonNode first = form.path("components").path(0);
+  void aFormOpensWithWhyAndHowLong(JsonNode form) {
     int minutes = form.path("properties").path("minutes").asInt();
+    String[] parts = opening(form).split("\\n\\n");
 
-    assertThat(first.path("type").asText()).isEqualTo("text");
-    assertThat(first.path("text").asText())
-        .contains(minutes == 1 ? "**Ca. 1 minut.**" : "**Ca. " + minutes + " minutter.**")
-        .containsPattern("læse|ses af");
+    assertThat(form.at("/components/0/type").asText()).isEqualTo("text");
+    assertThat(parts).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(parts[0].length()).as("why").isGreaterThan(50);
+    assertThat(parts[parts.length - 1])
+        .startsWith(minutes == 1 ? "**Ca. 1 minut.** " : "**Ca. " + minutes + " minutter.** ");
+    assertThat(String.join(" ", words(form)).split("(?i)ca\\. [0-9]+ minut")).as("said once").hasSize(2);
+  }
+
+  /** The words are for people, the properties for the server, which enforces them: they must say the same. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void theWordsAboutReadersNameThoseThatAreDeclared(JsonNode form) {
+    String words = sentencesAboutReaders(form);
+    Set<String> declared = new TreeSet<>(names(form, "readers"));
+    fields(form).forEach(field -> declared.addAll(names(field, "readers")));
+    declared.addAll(names(form, "alsoShownTo"));
+
+    assertThat(groupsIn(words, form.path("properties").path("owner").asText())).as(words).isEqualTo(declared);
+    assertThat(fields(form).stream().anyMatch(field -> !names(field, "readers").isEmpty()))
+        .as("a part that fewer may read").isEqualTo(words.contains("ser kun du"));
+    assertThat(names(form, "alsoShownTo")).isSubsetOf("leader", "coach")
+        .noneMatch(names(form, "readers")::contains);
+  }
+
+  @Test
+  void theEmbeddedPagesSayTheSameAboutTimeAndReaders() throws IOException {
+    for (Path page : files(".html")) {
+      String[] parts = opening(all().get(page.getFileName().toString().replace(".html", ""))).split("\\n\\n");
+      assertThat(Files.readString(page).replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
+          .contains(parts[parts.length - 1].replace("**", ""));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whoeverWritesFreelyIsRemindedOfOtherPeoplesPrivacy(JsonNode form) {
+    boolean free = fields(form).stream().anyMatch(field -> field.path("type").asText().equals("textarea"));
+    if (free && !form.path("properties").path("owner").asText().equals("coordinator")) {
+      assertThat(String.join(" ", words(form))).contains("Skriv ikke personoplysninger om undervisere eller elever.");
+    }
+  }
+
+  /** Its first text: why it is asked; how long it takes and who reads it. */
+  private static String opening(JsonNode form) {
+    return form.at("/components/0/text").asText();
+  }
+
+  private static String sentencesAboutReaders(JsonNode form) {
+    String[] parts = opening(form).split("\\n\\n");
+    return Arrays.stream(parts[parts.length - 1].split("(?<=[.])\\s+"))
+        .filter(sentence -> sentence.matches(".*\\b(læse[rs]?|læses|ser|ses)\\b.*")).collect(Collectors.joining(" "));
+  }
+
+  private static Set<String> groupsIn(String words, String owner) {
+    Map<String, String> groups = Map.of("[Dd]u|[Dd]ig", owner, "konsulent(en)?", "coach", "lederen|deltagerne", "leader",
+        "koordinatorerne", "coordinator");
+    return groups.entrySet().stream()
+        .filter(group -> Pattern.compile("\\b(" + group.getKey() + ")\\b").matcher(words).find())
+        .map(Map.Entry::getValue).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> names(JsonNode component, String property) {
+    return Arrays.stream(component.path("properties").path(property).asText("").split(",")).map(String::strip)
+        .filter(name -> !name.isEmpty()).toList();
   }
 
   @ParameterizedTest
@@ -161,6 +224,8 @@ class FormRulesTest {
           assertThat(field.path("validate").path("maxLength").asInt())
               .isEqualTo(field.path("key").asText().equals("csv") ? 1_000_000 : 20_000);
           assertThat(field.path("validate").has("minLength")).isFalse();
+          assertThat(field.path("description").asText().contains("3–5 linjer er nok"))
+              .isNotEqualTo(field.path("key").asText().equals("csv"));
         });
     assertThat(fields(form)).filteredOn(field -> field.path("type").asText().equals("textfield"))
         .allSatisfy(field -> assertThat(field.path("validate").path("maxLength").asInt()).isBetween(1, 500));
@@ -172,20 +237,6 @@ class FormRulesTest {
     assertThat(components(form)).filteredOn(one -> one.path("label").asText().equals("Gå et spadestik dybere"))
         .allSatisfy(group -> assertThat(fields(group))
             .noneMatch(field -> field.path("validate").path("required").asBoolean(false)));
-  }
-
-  @Test
-  void earlierAnswersAreOfferedFromFormsAndFieldsThatExist() throws IOException {
-    Map<String, JsonNode> forms = all();
-    List<String> sources = forms.values().stream().flatMap(form -> fields(form).stream())
-        .map(field -> field.path("properties").path("prefill").asText("")).filter(text -> !text.isEmpty()).toList();
-
-    assertThat(sources).hasSizeGreaterThanOrEqualTo(6).allSatisfy(source -> {
-      String[] parts = source.replaceFirst(":[0-9]+$", "").split("\\.");
-      assertThat(parts).hasSize(2);
-      assertThat(forms).containsKey(parts[0]);
-      assertThat(fields(forms.get(parts[0]))).extracting(field -> field.path("key").asText()).contains(parts[1]);
-    });
   }
 
   @Test
@@ -204,9 +255,11 @@ class FormRulesTest {
   @MethodSource("forms")
   void whatIsShownIsAFactTheFormDeclares(JsonNode form) {
     Set<String> declared = new HashSet<>(Arrays.asList(form.path("properties").path("facts").asText("").split(",")));
+    List<String> earlierAnswers =
+        FormFiles.get(form.path("id").asText()).shown().stream().map(ShownAnswer::name).toList();
     Set<String> shown = new HashSet<>();
     components(form).forEach(component -> {
-      texts(component).forEach(text -> INSERT.matcher(text).results().forEach(hit -> shown.add(hit.group(1))));
+      shown.addAll(inserts(component));
       if (component.has("valuesKey")) {
         shown.add(component.path("valuesKey").asText());
       }
@@ -215,7 +268,21 @@ class FormRulesTest {
       }
     });
 
+    assertThat(declared).noneMatch(earlierAnswers::contains);
+    declared.addAll(earlierAnswers);
     assertThat(declared).containsAll(shown);
+    assertThat(shown).containsAll(earlierAnswers);
+  }
+
+  /** In a text it would be read as Markdown: only in the page's own language is it shown as it was written. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatSomebodyWroteIsShownAsItWasWritten(JsonNode form) {
+    Set<String> written = FormFiles.get(form.path("id").asText()).shown().stream().map(ShownAnswer::name)
+        .collect(Collectors.toSet());
+
+    assertThat(components(form)).filteredOn(component -> component.path("type").asText().equals("text"))
+        .flatExtracting(FormRulesTest::inserts).noneMatch(written::contains);
   }
 
   @Test
@@ -283,7 +350,7 @@ class FormRulesTest {
 
   private static List<String> texts(JsonNode component) {
     List<String> texts = new ArrayList<>();
-    for (String name : List.of("label", "dateLabel", "timeLabel", "description", "text")) {
+    for (String name : List.of("label", "dateLabel", "timeLabel", "description", "text", "content")) {
       if (component.has(name)) {
         texts.add(component.path(name).asText());
       }
@@ -296,7 +363,12 @@ class FormRulesTest {
   /** What people read: without the expressions around it. */
   private static List<String> words(JsonNode form) {
     return components(form).stream().flatMap(component -> texts(component).stream())
-        .map(text -> text.replaceAll("\\{\\{[^}]*}}", "…").replaceAll("]\\([^)]*\\)", "]")).toList();
+        .map(text -> text.replaceAll("\\{\\{[^}]*}}", "…").replaceAll("]\\([^)]*\\)", "]").replaceAll("<[^>]*>", " ")).toList();
+  }
+
+  /** The names of what is put into the component's texts. */
+  private static List<String> inserts(JsonNode component) {
+    return texts(component).stream().flatMap(text -> INSERT.matcher(text).results()).map(hit -> hit.group(1)).toList();
   }
 
   private static List<String> choices(JsonNode field) {

@@ -5,14 +5,12 @@ import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.domain.answer.CheckedAnswer;
 import dk.roedtraad.domain.answer.FormCheck;
 import dk.roedtraad.domain.answer.FormDefinition;
-import dk.roedtraad.domain.answer.FormField;
-import dk.roedtraad.domain.answer.Paths;
-import dk.roedtraad.domain.answer.Prefill;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -62,7 +60,7 @@ public class AnswerService {
     if (reader == null || !Ownership.isOf(reader, form, task)) {
       return Map.of();
     }
-    receipts.opened(task, reader);
+    receipts.opened(form, task, reader);
     var values = shown(form, task);
     if (task.courseId() != null) {
       answers.find(task.courseId(), task.formId(), task.round()).ifPresent(earlier -> values.putAll(earlier.values()));
@@ -74,17 +72,20 @@ public class AnswerService {
   /**
    * Checks and stores a submission in the caller's transaction.
    *
+   * @param beside what the page had beside the form's own values: the process's variables. As with the facts, a program
+   *     may send them back as it got them
    * @return the values that become process variables; null where an optional one was not given
    * @throws Refusal 400 with every fault, one a line; 403 for anyone but the owner; 409 if it was handed in already
    */
-  public Map<String, Object> submit(FormTask task, SignedInUser author, Map<String, Object> submitted) {
+  public Map<String, Object> submit(FormTask task, SignedInUser author, Map<String, Object> submitted,
+      Map<String, Object> beside) {
     var form = form(task);
     if (author == null || !Ownership.isOf(author, form, task)) {
       throw Refusal.forbidden(author != null && Ownership.canTakeOver(author, form)
           ? "Opgaven er ikke din. Fjern den, der har den, med krydset ved navnet, og tryk 'Tag opgaven'."
           : "Formularen hører til en anden. Kun den, opgaven er givet til, kan udfylde den.");
     }
-    var answer = checked(form, task, submitted);
+    var answer = checked(form, task, withoutUnchanged(form, submitted, beside));
     store(task, author, answer.values());
     return answer.processVariables();
   }
@@ -102,6 +103,14 @@ public class AnswerService {
   /** The newest values handed in with that form in that round; for the steps that carry an answer into the domain. */
   public Optional<Answer> find(String courseId, String formId, int round) {
     return answers.find(courseId, formId, round);
+  }
+
+  private static Map<String, Object> withoutUnchanged(FormDefinition form, Map<String, Object> submitted,
+      Map<String, Object> beside) {
+    var sent = new LinkedHashMap<>(submitted);
+    sent.entrySet().removeIf(value -> beside.containsKey(value.getKey()) && !form.asksFor(value.getKey())
+        && Objects.equals(beside.get(value.getKey()), value.getValue()));
+    return sent;
   }
 
   private CheckedAnswer checked(FormDefinition form, FormTask task, Map<String, Object> submitted) {
@@ -132,25 +141,12 @@ public class AnswerService {
     return forms.get(task.deploymentId(), task.formId());
   }
 
-  /** What the form opens with for everyone it belongs to: facts, and earlier answers that it asks for. */
+  /** What the form opens with for everyone it belongs to: facts, and earlier answers that it asks for or shows. */
   private Map<String, Object> shown(FormDefinition form, FormTask task) {
     var values = new LinkedHashMap<String, Object>();
     facts.stream().filter(source -> source.forms().contains(task.formId()))
         .forEach(source -> values.putAll(source.facts(task)));
-    if (task.courseId() != null) {
-      form.fields().forEach(field ->
-          prefill(field, task).ifPresent(value -> Paths.put(field.path(), value, values)));
-    }
+    values.putAll(earlier.shownBy(form, task));
     return values;
-  }
-
-  private Optional<Object> prefill(FormField field, FormTask task) {
-    Prefill prefill = field.prefill();
-    if (prefill == null) {
-      return Optional.empty();
-    }
-    var source = prefill.round() == null ? earlier.findLatest(task, prefill.formId())
-        : earlier.find(task, prefill.formId(), prefill.round());
-    return source.map(answer -> EarlierAnswers.valueOf(answer, prefill.fieldKey()));
   }
 }

@@ -1,14 +1,20 @@
 package dk.roedtraad.application.answer;
 
-import dk.roedtraad.domain.answer.FormField;
+import dk.roedtraad.domain.answer.FormDefinition;
 import dk.roedtraad.domain.answer.Paths;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Earlier answers as a later form may show them: of each answer only the fields that the owner of the later form may
- * read. Whatever shows one person's words to another takes them from here.
+ * Earlier answers as a later form may show them. Which ones is said by the form alone: the property {@code prefill} of a
+ * field names what it begins with, the property {@code shows} of any component what is shown beside it, to be read only.
+ *
+ * <p>Of each answer only the fields that the owner of the later form may read. Whatever shows one person's words to
+ * another takes them from here.
  */
 @Component
 public class EarlierAnswers {
@@ -21,29 +27,36 @@ public class EarlierAnswers {
     this.answers = answers;
   }
 
-  /** The newest answer of that form in its latest round, as far as whoever fills in {@code shownIn} may read it. */
-  public Optional<Answer> findLatest(FormTask shownIn, String formId) {
-    return answers.findLatest(shownIn.courseId(), formId).map(answer -> readable(shownIn, answer));
-  }
-
   /** The newest answer of that form and round, as far as whoever fills in {@code shownIn} may read it. */
   public Optional<Answer> find(FormTask shownIn, String formId, int round) {
-    return answers.find(shownIn.courseId(), formId, round).map(answer -> readable(shownIn, answer));
+    return quotes(forms.get(shownIn.deploymentId(), shownIn.formId()), shownIn).find(formId, round);
   }
 
-  /** What was written there at last in the field of that {@link FormField#name() name}; empty text if nothing. */
-  public String text(FormTask shownIn, String formId, String field) {
-    return findLatest(shownIn, formId).map(answer -> valueOf(answer, field)).map(Object::toString).orElse("");
+  /**
+   * What the form begins with and shows of earlier answers. Whatever it shows has a value, if only an empty text, so that
+   * its conditions can ask for it.
+   */
+  Map<String, Object> shownBy(FormDefinition form, FormTask task) {
+    var values = new LinkedHashMap<String, Object>();
+    if (task.courseId() != null) {
+      var quotes = quotes(form, task);
+      form.shown().forEach(shown ->
+          values.put(shown.name(), quotes.first(shown.sources()).map(Quote::text).orElse("")));
+      form.fields().forEach(field ->
+          quotes.first(field.prefill()).ifPresent(quote -> Paths.put(field.path(), quote.value(), values)));
+    }
+    return values;
   }
 
-  /** The value of the field of that {@link FormField#name() name}; null where there is none. */
-  static Object valueOf(Answer answer, String field) {
-    return Paths.valueAt(Paths.of(field), answer.values());
+  /** The answers that the form shows something of: whoever opens it has read them. */
+  List<Answer> quotedBy(FormDefinition form, FormTask task) {
+    var quotes = quotes(form, task);
+    return Stream.concat(form.shown().stream().map(shown -> quotes.first(shown.sources())),
+            form.fields().stream().map(field -> quotes.first(field.prefill())))
+        .flatMap(Optional::stream).flatMap(quote -> quote.answers().stream()).distinct().toList();
   }
 
-  private Answer readable(FormTask shownIn, Answer answer) {
-    String reader = forms.get(shownIn.deploymentId(), shownIn.formId()).owner();
-    return answer.withValues(forms.newest(answer.formId())
-        .map(form -> form.readableBy(reader, answer.values())).orElse(Map.of()));
+  private Quotes quotes(FormDefinition form, FormTask task) {
+    return new Quotes(forms, answers, task, form.owner());
   }
 }

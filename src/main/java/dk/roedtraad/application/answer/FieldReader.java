@@ -1,13 +1,14 @@
 package dk.roedtraad.application.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.roedtraad.domain.answer.AnswerSource;
+import dk.roedtraad.domain.answer.AnswerSource.Rounds;
 import dk.roedtraad.domain.answer.Behaviour;
 import dk.roedtraad.domain.answer.Choice;
 import dk.roedtraad.domain.answer.Condition;
 import dk.roedtraad.domain.answer.FieldKind;
 import dk.roedtraad.domain.answer.FormField;
 import dk.roedtraad.domain.answer.Options;
-import dk.roedtraad.domain.answer.Prefill;
 import dk.roedtraad.domain.answer.RowColumn;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -34,14 +35,22 @@ final class FieldReader {
 
   private FormField read(List<String> path, Condition hidden, List<String> readers, List<FormField> items) {
     var kind = kind();
-    if (items.stream().anyMatch(item -> !item.readers().isEmpty() || item.prefill() != null || item.processVariable())) {
+    if (items.stream().anyMatch(item -> !item.readers().isEmpty() || !item.prefill().isEmpty() || item.processVariable())) {
       throw component.refused("says of a field within a list what can only be said of the whole list");
     }
-    String prefill = component.property("prefill");
     return new FormField(path, label(kind), kind, component.at("validate").flag("required"),
         LimitsReader.read(component), options(kind), kind == FieldKind.ROWS ? columns() : List.of(), items,
         new Behaviour(hidden, locked(), kind == FieldKind.COMPUTED ? component.expression("expression") : null),
-        prefill == null ? null : Prefill.parse(prefill), readers, isProcessVariable());
+        prefill(), readers, isProcessVariable());
+  }
+
+  /** One value as it was typed: neither several fields nor several rounds make one. */
+  private List<AnswerSource> prefill() {
+    var sources = component.sources("prefill");
+    if (sources.stream().anyMatch(source -> source.fields().size() > 1 || source.rounds() == Rounds.EARLIER)) {
+      throw component.refused("can begin with one field of one round only");
+    }
+    return sources;
   }
 
   private FieldKind kind() {

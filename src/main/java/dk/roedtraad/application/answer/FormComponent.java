@@ -1,9 +1,11 @@
 package dk.roedtraad.application.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.roedtraad.domain.answer.AnswerSource;
 import dk.roedtraad.domain.answer.Bound;
 import dk.roedtraad.domain.answer.Condition;
 import dk.roedtraad.domain.answer.Expression;
+import dk.roedtraad.domain.answer.ShownAnswer;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +56,26 @@ record FormComponent(String formId, String name, JsonNode node, Expressions expr
     String names = property(property);
     return names == null ? List.of()
         : Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** Where the property says that an earlier answer is taken from; empty where it says nothing. */
+  List<AnswerSource> sources(String property) {
+    String text = property(property);
+    try {
+      return text == null ? List.of() : AnswerSource.parseAll(text);
+    } catch (IllegalArgumentException e) {
+      throw refused("has a " + property + " that cannot be read. " + e.getMessage());
+    }
+  }
+
+  /** The earlier answers that the property {@code shows} names, with {@code ;} between them. */
+  List<ShownAnswer> shown() {
+    String text = property("shows");
+    try {
+      return text == null ? List.of() : Arrays.stream(text.split(";", -1)).map(ShownAnswer::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw refused("shows something that cannot be read. " + e.getMessage());
+    }
   }
 
   /** A number, also where it is written as a text; {@code null} where there is none. */

@@ -1,12 +1,13 @@
 package dk.roedtraad.application.answer;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What the server knows and a form shows: dates, warnings, names, choices. Facts are computed each time the form is
  * opened or checked, and are never submitted or stored. One bean for the forms of one area.
+ *
+ * <p>What somebody answered before is no fact: a form that shows it says so itself, see {@link EarlierAnswers}.
  */
 public interface FormFacts {
 
@@ -18,9 +19,4 @@ public interface FormFacts {
    * A fact with the key of a field is the value that field opens with.
    */
   Map<String, Object> facts(FormTask task);
-
-  /** The answers of others that the facts of that form show: whoever opens the form has read them. */
-  default List<Answer> quoted(FormTask task) {
-    return List.of();
-  }
 }

@@ -3,9 +3,15 @@ package dk.roedtraad.application.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.roedtraad.domain.answer.FormDefinition;
+import dk.roedtraad.domain.answer.FormField;
+import dk.roedtraad.domain.answer.ShownAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,8 +55,26 @@ public class FormReader {
       throw form.refused("its property 'owner' must be one of " + OWNERS + ", but was '" + owner + "'");
     }
     String minutes = form.property("minutes");
+    var fields = FormFields.in(form);
     return new FormDefinition(id, title(form), owner, Readers.of(form),
-        minutes == null || minutes.isBlank() ? null : Integer.valueOf(minutes.strip()), FormFields.in(form));
+        minutes == null || minutes.isBlank() ? null : Integer.valueOf(minutes.strip()), fields, shown(form, fields));
+  }
+
+  /** A name that stands for two things would show the one in place of the other. */
+  private static List<ShownAnswer> shown(FormComponent form, List<FormField> fields) {
+    var taken = new HashSet<>(fields.stream().map(field -> field.path().get(0)).toList());
+    var shown = new ArrayList<ShownAnswer>();
+    everything(form).forEach(component -> component.shown().forEach(one -> {
+      if (!taken.add(one.name())) {
+        throw component.refused("shows something under the name '" + one.name() + "', which is taken");
+      }
+      shown.add(one);
+    }));
+    return shown;
+  }
+
+  private static Stream<FormComponent> everything(FormComponent component) {
+    return Stream.concat(Stream.of(component), component.children().stream().flatMap(FormReader::everything));
   }
 
   /** The property {@code title}, else the first heading that the form shows, else its id. */

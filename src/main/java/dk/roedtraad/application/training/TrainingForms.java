@@ -6,7 +6,6 @@ import dk.roedtraad.application.answer.FormFacts;
 import dk.roedtraad.application.answer.FormRule;
 import dk.roedtraad.application.answer.FormTask;
 import dk.roedtraad.application.course.Courses;
-import dk.roedtraad.application.course.LeaderAssignment;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.answer.Fault;
@@ -20,29 +19,24 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the forms of individual training show, and what must hold between their fields. */
 @Component
 class TrainingForms implements FormFacts, FormRule {
 
-  private static final String CHALLENGES = "model-school-course-describe-challenges";
   private static final List<String> TIME_LABELS = List.of("Første forslag", "Andet forslag", "Tredje forslag");
 
   private final Courses courses;
   private final People people;
   private final EarlierAnswers answers;
-  private final LeaderAssignment assignment;
   private final Clock clock;
 
-  TrainingForms(Courses courses, People people, EarlierAnswers answers, LeaderAssignment assignment, Clock clock) {
+  TrainingForms(Courses courses, People people, EarlierAnswers answers, Clock clock) {
     this.courses = courses;
     this.people = people;
     this.answers = answers;
-    this.assignment = assignment;
     this.clock = clock;
   }
 
@@ -56,21 +50,8 @@ class TrainingForms implements FormFacts, FormRule {
   public Map<String, Object> facts(FormTask task) {
     return switch (task.formId()) {
       case TrainingService.CHOOSE_COACH -> whoItIsAbout(task);
-      case TrainingService.CHOOSE_TIME -> times(task);
-      case TrainingService.PROPOSE_TIMES -> whatTheLeaderWroteAboutTimes(task);
-      default -> whatTheLeaderWrote(task);
-    };
-  }
-
-  @Override
-  public List<Answer> quoted(FormTask task) {
-    var challenge = answers.findLatest(task, CHALLENGES);
-    var own = assignment.answer(task);
-    return switch (task.formId()) {
-      case TrainingService.PROPOSE_TIMES -> Stream.of(challenge, own, leadersMessage(task)).flatMap(Optional::stream)
-          .toList();
-      case TrainingService.REGISTER_SESSION -> Stream.of(challenge, own).flatMap(Optional::stream).toList();
-      default -> List.of();
+      case TrainingService.CHOOSE_TIME -> Map.of("timeOptions", times(task));
+      default -> whoItIsAboutAndOnWhichTrack(task);
     };
   }
 
@@ -83,41 +64,23 @@ class TrainingForms implements FormFacts, FormRule {
     return facts;
   }
 
-  /** The konsulent prepares from the leader's own words. */
-  private Map<String, Object> whatTheLeaderWrote(FormTask task) {
+  /** On the short course the leader writes nothing that the konsulent could prepare from, and the form says so. */
+  private Map<String, Object> whoItIsAboutAndOnWhichTrack(FormTask task) {
     var facts = whoItIsAbout(task);
     courses.find(task.courseId()).ifPresent(course -> facts.put("track", course.track().name()));
-    facts.put("leaderChallenge", answers.text(task, CHALLENGES, "challenge"));
-    facts.put("leaderAssignment", assignment.in(task));
     return facts;
-  }
-
-  /** When none of the times fitted, the leader's message is why the konsulent is asked again. */
-  private Map<String, Object> whatTheLeaderWroteAboutTimes(FormTask task) {
-    var facts = whatTheLeaderWrote(task);
-    facts.put("leaderMessage", leadersMessage(task)
-        .map(answer -> answer.values().get("comment")).map(Object::toString).orElse(""));
-    return facts;
-  }
-
-  private Optional<Answer> leadersMessage(FormTask task) {
-    return answers.find(task, TrainingService.CHOOSE_TIME, task.round());
   }
 
   /** Only times that are still ahead can be chosen. */
-  private Map<String, Object> times(FormTask task) {
-    var proposed = proposed(task);
+  private List<Map<String, Object>> times(FormTask task) {
     var options = new ArrayList<Map<String, Object>>();
-    proposed.options().forEach((option, start) -> {
+    proposed(task).options().forEach((option, start) -> {
       if (start.isAfter(clock.instant())) {
         options.add(Map.of("value", option, "label", DanishDates.fullWithClock(start)));
       }
     });
     options.add(Map.of("value", ProposedTimes.NONE, "label", ProposedTimes.NONE_IN_WORDS));
-    var facts = new LinkedHashMap<String, Object>();
-    facts.put("timeOptions", options);
-    facts.put("sessionPlace", proposed.place() == null ? "" : proposed.place());
-    return facts;
+    return options;
   }
 
   private ProposedTimes proposed(FormTask task) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Holds a submission against its form. The browser checks the same rules for comfort; this check is the one that
@@ -31,9 +30,8 @@ public final class FormCheck {
    * @param form      the form that was filled in
    * @param submitted what was sent, nested as the form's groups are
    * @param shown     what the server opened the form with: facts, also the options of fields with a
-   *                  {@code valuesKey}, and earlier answers. A fact that comes back unchanged is ignored, because a
-   *                  program that sends the form's values back as it got them is right; a changed one is an unknown
-   *                  field
+   *                  {@code valuesKey}, and earlier answers. A fact that comes back is ignored, because a program
+   *                  that sends the form's values back as it got them is right, also when they have changed meanwhile
    * @param today     the day on which it is handed in
    */
   public static FormVerdict check(FormDefinition form, Map<String, Object> submitted, Map<String, Object> shown,
@@ -99,9 +97,8 @@ public final class FormCheck {
 
   private static Map<String, Object> notShown(Map<String, Object> submitted, Map<String, Object> shown,
       FormDefinition form) {
-    var roots = form.fields().stream().map(field -> field.path().get(0)).collect(Collectors.toSet());
     var left = new LinkedHashMap<>(submitted);
-    left.keySet().removeIf(name -> !roots.contains(name) && shown.containsKey(name));
+    left.keySet().removeIf(name -> !form.asksFor(name) && shown.containsKey(name));
     return left;
   }
 

@@ -14,18 +14,25 @@ import java.util.Optional;
  * @param readers the groups that may read the answer later, within their own people
  * @param minutes how long it takes, or {@code null} where the form leaves it open
  * @param fields  everything in it that has a value, in the order in which it is shown
+ * @param shown   earlier answers that it shows
  */
 public record FormDefinition(String id, String title, String owner, List<String> readers, Integer minutes,
-    List<FormField> fields) {
+    List<FormField> fields, List<ShownAnswer> shown) {
 
   public FormDefinition {
     readers = List.copyOf(readers);
     fields = List.copyOf(fields);
+    shown = List.copyOf(shown);
   }
 
   /** The field with that {@link FormField#name() name}. */
   public Optional<FormField> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** Whether a value of that name belongs to a field, or to the group in which fields stand. */
+  public boolean asksFor(String name) {
+    return fields.stream().anyMatch(field -> field.path().get(0).equals(name));
   }
 
   /** Whether people of that group may read the field later. Who wrote the form may always. */

@@ -15,18 +15,19 @@ import java.util.Map;
  * @param columns         the columns of a field of kind {@link FieldKind#ROWS}
  * @param items           the fields of each item of a field of kind {@link FieldKind#ITEMS}
  * @param behaviour       when it is hidden, locked or computed
- * @param prefill         where its first value comes from, or {@code null}
+ * @param prefill         where its first value comes from: the first of them that has one; empty for none
  * @param readers         the groups that may read it later; empty where the form's own readers may
  * @param processVariable whether the value also becomes a process variable of the same name
  */
 public record FormField(List<String> path, String label, FieldKind kind, boolean required, Limits limits,
-    Options options, List<RowColumn> columns, List<FormField> items, Behaviour behaviour, Prefill prefill,
+    Options options, List<RowColumn> columns, List<FormField> items, Behaviour behaviour, List<AnswerSource> prefill,
     List<String> readers, boolean processVariable) {
 
   public FormField {
     path = List.copyOf(path);
     columns = List.copyOf(columns);
     items = List.copyOf(items);
+    prefill = List.copyOf(prefill);
     readers = List.copyOf(readers);
   }
 

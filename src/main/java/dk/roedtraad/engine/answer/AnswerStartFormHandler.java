@@ -1,6 +1,7 @@
 package dk.roedtraad.engine.answer;
 
 import dk.roedtraad.application.answer.AnswerService;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
@@ -46,8 +47,8 @@ class AnswerStartFormHandler implements StartFormHandler {
   public void submitFormVariables(VariableMap submitted, VariableScope scope) {
     var instance = (ExecutionEntity) scope;
     instance.setProcessBusinessKey(UUID.randomUUID().toString());
-    var routing =
-        answers.getObject().submit(FormTasks.ofStart(instance), CurrentUser.orNull(), FormValues.plain(submitted));
+    var routing = answers.getObject().submit(FormTasks.ofStart(instance), CurrentUser.orNull(),
+        FormValues.plain(submitted), Map.of());
     routing.forEach(instance::setVariable);
   }
 }

@@ -44,7 +44,8 @@ class AnswerTaskFormHandler implements TaskFormHandler {
   @Override
   public void submitFormVariables(VariableMap submitted, VariableScope scope) {
     var task = (TaskEntity) scope;
-    var routing = answers.getObject().submit(FormTasks.of(task), CurrentUser.orNull(), FormValues.plain(submitted));
+    var routing = answers.getObject().submit(FormTasks.of(task), CurrentUser.orNull(), FormValues.plain(submitted),
+        FormValues.plain(task.getVariablesTyped(false)));
     routing.forEach(task::setVariable);
   }
 }

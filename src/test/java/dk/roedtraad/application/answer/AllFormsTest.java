@@ -3,6 +3,7 @@ package dk.roedtraad.application.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roedtraad.domain.answer.Fault;
+import dk.roedtraad.domain.answer.AnswerSource;
 import dk.roedtraad.domain.answer.FieldKind;
 import dk.roedtraad.domain.answer.FormCheck;
 import dk.roedtraad.domain.answer.FormDefinition;
@@ -78,15 +79,21 @@ class AllFormsTest {
     assertThat(form.fields()).allSatisfy(field -> assertThat(field.label()).isNotBlank().isNotEqualTo(field.key()));
   }
 
-  @Test
-  void everyPrefillNamesAFieldThatExists() {
-    Map<String, FormDefinition> forms = FormFiles.all().collect(Collectors.toMap(FormDefinition::id, form -> form));
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatIsTakenFromEarlierAnswersExistsAndIsForTheEyesOfWhoeverFillsInTheForm(FormDefinition form) {
+    assertThat(sources(form)).allSatisfy(source -> {
+      var asked = FormFiles.get(source.formId());
+      assertThat(source.fields()).allSatisfy(name -> assertThat(asked.field(name)).as(source.toString())
+          .hasValueSatisfying(field -> assertThat(asked.isReadBy(form.owner(), field)).isTrue()));
+    });
+  }
 
-    assertThat(forms.values()).allSatisfy(form -> assertThat(prefilled(form)).allSatisfy(field -> {
-      assertThat(forms).containsKey(field.prefill().formId());
-      assertThat(forms.get(field.prefill().formId()).field(field.prefill().fieldKey())).as(field.name()).isPresent();
-    }));
-    assertThat(forms.values().stream().mapToLong(form -> prefilled(form).size()).sum()).isPositive();
+  @Test
+  void earlierAnswersAreOfferedAndShown() {
+    assertThat(FormFiles.all().flatMap(form -> form.fields().stream()).filter(field -> !field.prefill().isEmpty()))
+        .hasSizeGreaterThanOrEqualTo(10);
+    assertThat(FormFiles.all().flatMap(form -> form.shown().stream())).hasSizeGreaterThanOrEqualTo(30);
   }
 
   @Test
@@ -100,8 +107,9 @@ class AllFormsTest {
     assertThat(texts).isEmpty();
   }
 
-  private static List<FormField> prefilled(FormDefinition form) {
-    return form.fields().stream().filter(field -> field.prefill() != null).toList();
+  private static List<AnswerSource> sources(FormDefinition form) {
+    return Stream.concat(form.shown().stream().flatMap(shown -> shown.sources().stream()),
+        form.fields().stream().flatMap(field -> field.prefill().stream())).toList();
   }
 
   private static Object at(Map<String, Object> values, FormField field) {

@@ -4,8 +4,11 @@ import static dk.roedtraad.application.answer.FormCheckTest.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.roedtraad.domain.answer.Prefill;
+import dk.roedtraad.domain.answer.AnswerSource;
+import dk.roedtraad.domain.answer.AnswerSource.Rounds;
+import dk.roedtraad.domain.answer.ShownAnswer;
 import dk.roedtraad.support.FormFiles;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,15 +29,27 @@ class FormReaderTest {
   }
 
   @Test
-  void prefillNamesAFormAFieldAndPerhapsARound() {
+  void prefillNamesAFormAFieldAndPerhapsARoundAndWhatStandsInForIt() {
     var field = form("""
         {"key": "problem", "label": "Problemstilling", "type": "textarea",
-         "properties": {"prefill": "model-school-course-concretise-assignment.title:1"}}""")
-        .field("problem").orElseThrow();
+         "properties": {"prefill": "a-form.title:same | another.group.text"}}""").field("problem").orElseThrow();
 
-    assertThat(field.prefill()).isEqualTo(new Prefill("model-school-course-concretise-assignment", "title", 1));
-    assertThat(Prefill.parse("a-b.c").round()).isNull();
-    assertThatThrownBy(() -> Prefill.parse("title")).hasMessageContaining("form-id.fieldKey");
+    assertThat(field.prefill()).containsExactly(new AnswerSource("a-form", List.of("title"), Rounds.SAME),
+        new AnswerSource("another", List.of("group.text"), Rounds.LATEST));
+    assertThat(form("{\"key\": \"a\", \"type\": \"textfield\"}").fields().get(0).prefill()).isEmpty();
+  }
+
+  @Test
+  void anyComponentCanShowEarlierAnswersUnderNamesOfTheirOwn() {
+    var form = form("""
+        {"type": "group", "components": [{"type": "html", "content": "{{a}} {{b}}", "properties": {
+          "shows": "a = a-form.title+text:earlier; b=another.c|a-form.text"}}]}""");
+
+    assertThat(form.fields()).isEmpty();
+    assertThat(form.shown()).containsExactly(
+        new ShownAnswer("a", List.of(new AnswerSource("a-form", List.of("title", "text"), Rounds.EARLIER))),
+        new ShownAnswer("b", List.of(new AnswerSource("another", List.of("c"), Rounds.LATEST),
+            new AnswerSource("a-form", List.of("text"), Rounds.LATEST))));
   }
 
   @Test
@@ -107,6 +122,16 @@ class FormReaderTest {
       "{\"key\": \"a\", \"type\": \"textfield\", \"conditional\": {\"hide\": \"=a = \"}}",
       "{\"key\": \"a\", \"type\": \"textfield\", \"conditional\": {\"hide\": true}}",
       "{\"key\": \"a\", \"type\": \"textfield\", \"readonly\": \"sometimes\"}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"prefill\": \"title\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"prefill\": \"f.a|\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"prefill\": \"f.a:1\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"prefill\": \"f.a:earlier\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"prefill\": \"f.a+b\"}}",
+      "{\"type\": \"text\", \"properties\": {\"shows\": \"f.a\"}}",
+      "{\"type\": \"text\", \"properties\": {\"shows\": \"=f.a\"}}",
+      "{\"type\": \"text\", \"properties\": {\"shows\": \"a=f.a;\"}}",
+      "{\"type\": \"text\", \"properties\": {\"shows\": \"a=f.a; a=f.b\"}}",
+      "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"shows\": \"a=f.a\"}}",
       "{\"key\": \"a\", \"type\": \"expression\"}",
       "{\"key\": \"a\", \"type\": \"textfield\", \"properties\": {\"kind\": \"json-list\"}}"})
   void aRuleThatTheServerCannotEnforceIsNoRule(String component) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.domain.answer.FormDefinition;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.FormFiles;
 import dk.roedtraad.support.Rest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ class ReadReceiptsTest extends CourseStory {
   @Autowired
   private Readings readings;
   @Autowired
-  private Forms forms;
+  private ReadReceipts receipts;
 
   @Test
   void theFirstTimeTheKonsulentOpensTheFormIsKept() {
@@ -78,30 +79,21 @@ class ReadReceiptsTest extends CourseStory {
   @Test
   void whatTheLeaderKeepsAloneIsNeverMarkedAsRead() {
     var lise = aLeaderWhoWrote();
-    var own = new FormFacts() {
-      @Override
-      public Set<String> forms() {
-        return Set.of("individual-training-register-session");
-      }
+    var task = new FormTask("t", "individual-training", "d", lise.id(), "of-the-coach", 1, lise.leaderId(),
+        lise.coachId(), lise.coachId());
+    var konsulent = new SignedInUser(lise.coachId(), Set.of("coach"), Set.of());
 
-      @Override
-      public Map<String, Object> facts(FormTask task) {
-        return Map.of();
-      }
+    receipts.opened(formThatShows("roleModel"), task, konsulent);
+    assertThat(readAt(lise)).isNull();
+    receipts.opened(formThatShows("challenge"), task, konsulent);
+    assertThat(readAt(lise)).isNotNull();
+  }
 
-      @Override
-      public List<Answer> quoted(FormTask task) {
-        return List.of(new Answer("own", lise.id(), "model-school-course-self-evaluate", 1, "t", lise.leaderId(),
-            Map.of(), clock.instant()));
-      }
-    };
-    var task = new FormTask("t", "individual-training", "d", lise.id(), "individual-training-register-session", 1,
-        lise.leaderId(), lise.coachId(), lise.coachId());
-
-    new ReadReceipts(forms, readings, List.of(own), clock).opened(task,
-        new SignedInUser(lise.coachId(), Set.of("coach"), Set.of()));
-
-    assertThat(readings.of(List.of("own"))).isEmpty();
+  private static FormDefinition formThatShows(String field) {
+    return FormFiles.read("""
+        {"id": "of-the-coach", "properties": {"owner": "coach"}, "components": [
+          {"type": "html", "content": "{{shown}}", "properties": {"shows": "shown=%s.%s"}}]}"""
+        .formatted(CHALLENGES, field));
   }
 
   private Course aLeaderWhoWrote() {
