@@ -31,7 +31,11 @@ class FormRulesTest {
 
   private static final Set<String> SUBMITTED = Set.of("textfield", "textarea", "number", "datetime", "select", "radio",
       "checkbox", "checklist", "taglist");
-  private static final Set<String> ONLY_SHOWN = Set.of("text", "table", "group");
+  private static final Set<String> ONLY_SHOWN = Set.of("text", "html", "table", "group");
+
+  /** Facts that the application words itself; a form may show them as Markdown. */
+  private static final Set<String> OUR_OWN_WORDS = Set.of("agenda", "agendaCourse", "agendaRound", "earliest",
+      "enrolledCount", "latest", "openItems", "recipients", "seminarTitle", "summerWarning", "workingDaysInWindow");
 
   /** Values that decide where a process goes, or that are shown in Tasklist. Never what somebody wrote about work. */
   private static final Map<String, Set<String>> PROCESS_VARIABLES = Map.of(
@@ -218,6 +222,16 @@ class FormRulesTest {
     assertThat(declared).containsAll(shown);
   }
 
+  /** A component of the type "text" would make headings, links and pictures of it; "html" escapes what it inserts. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatPeopleHaveWrittenIsNotShownAsMarkdown(JsonNode form) {
+    assertThat(components(form)).filteredOn(component -> component.path("type").asText().equals("text"))
+        .flatExtracting(component -> INSERT.matcher(component.path("text").asText()).results()
+            .map(hit -> hit.group(1)).toList())
+        .isSubsetOf(OUR_OWN_WORDS);
+  }
+
   @Test
   void theFiguresStandInTheFormsWordForWord() throws IOException {
     Map<String, JsonNode> forms = all();
@@ -283,7 +297,7 @@ class FormRulesTest {
 
   private static List<String> texts(JsonNode component) {
     List<String> texts = new ArrayList<>();
-    for (String name : List.of("label", "dateLabel", "timeLabel", "description", "text")) {
+    for (String name : List.of("label", "dateLabel", "timeLabel", "description", "text", "content")) {
       if (component.has(name)) {
         texts.add(component.path(name).asText());
       }
@@ -296,7 +310,8 @@ class FormRulesTest {
   /** What people read: without the expressions around it. */
   private static List<String> words(JsonNode form) {
     return components(form).stream().flatMap(component -> texts(component).stream())
-        .map(text -> text.replaceAll("\\{\\{[^}]*}}", "…").replaceAll("]\\([^)]*\\)", "]")).toList();
+        .map(text -> text.replaceAll("\\{\\{[^}]*}}", "…").replaceAll("]\\([^)]*\\)", "]")
+            .replaceAll("<[^>]*>", " ")).toList();
   }
 
   private static List<String> choices(JsonNode field) {
