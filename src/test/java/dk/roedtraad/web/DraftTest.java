@@ -108,6 +108,16 @@ class DraftTest extends CourseStory {
     assertThat(formOf(lise.leaderId(), task).path("challenge").path("value").asText()).isEqualTo(text);
   }
 
+  /** A browser sends half an emoji where somebody has deleted the other half. */
+  @Test
+  void halfACharacterDoesNotKeepTheRestFromBeingSaved() {
+    var saved = send(hers(), task, "{\"values\":{\"challenge\":\"før \\ud83d efter \\u0000 nul\"}}");
+
+    assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+    assertThat(hers().get("/api/drafts/" + task).json().path("values").path("challenge").asText())
+        .startsWith("før ").contains(" efter ").endsWith(" nul");
+  }
+
   @Test
   void whatIsNotRightYetIsKeptAsItWasTyped() {
     var unfinished = new HashMap<String, Object>();
