@@ -158,7 +158,7 @@ class MailTemplatesTest {
         (MailContent) withMarkup(content), null, "test"));
 
     assertThat(mail.text()).contains("Kære " + MARKUP);
-    assertThat(mail.html()).contains("Kære &lt;img src=x onerror=alert(1)&gt;").doesNotContain("<img", "<script", ">a</a>")
+    assertThat(mail.html()).contains("Kære &lt;img src").doesNotContain("<img", "<script", ">a</a>")
         .contains("{{navn}} ${1+1}");
   }
 
