@@ -137,10 +137,10 @@ class FormWordsBrowserTest extends CourseStory {
   }
 
   private void fillInChallenges() {
-    tasklist.field("Field_challenge").fill(TOO_LONG);
     for (var sentence : page.locator(".fjs-form-field-radio[role=radiogroup]:visible").all()) {
       sentence.locator("input[type=radio]").first().check();
     }
+    tasklist.field("Field_challenge").fill(TOO_LONG);
   }
 
   /** Nobody can type these, but a value from before can be so; the button is greyed out before anything is sent. */
