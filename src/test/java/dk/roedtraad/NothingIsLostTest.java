@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,8 @@ class NothingIsLostTest {
 
   private static final String LEADER = "dorte@fjordby.example";
   private static final int BEFORE_THE_KILL = 25;
+  /** Exactly 20,000 characters. */
+  private static final String LONG = "æøå 🙂 \"<b>' &{}\\\t\r\n".repeat(1000);
 
   @TempDir
   private Path folder;
@@ -40,22 +43,64 @@ class NothingIsLostTest {
   }
 
   private static void assertNothingIsLost(String database) throws Exception {
+    assertThat(LONG).hasSize(20_000);
     var accepted = new ConcurrentLinkedQueue<String>();
+    var saved = new AtomicInteger();
+    String typedIn;
     try (var application = ChildApplication.start(database)) {
       enrolLeader(Rest.as("admin@forloeb.example", application.port()));
-      var enough = new CountDownLatch(BEFORE_THE_KILL);
-      var writer = new Thread(() -> writeUntilItIsDown(Rest.as(LEADER, application.port()), accepted, enough));
+      var leader = Rest.as(LEADER, application.port());
+      typedIn = handInALongText(leader);
+      var enoughAccepted = new CountDownLatch(BEFORE_THE_KILL);
+      var enoughSaved = new CountDownLatch(BEFORE_THE_KILL);
+      var writer = new Thread(() -> writeUntilItIsDown(leader, accepted, enoughAccepted));
+      var typist = new Thread(() -> typeUntilItIsDown(leader, typedIn, saved, enoughSaved));
       writer.start();
-      enough.await();
+      typist.start();
+      enoughAccepted.await();
+      enoughSaved.await();
       application.kill();
       writer.join();
+      typist.join();
     }
     try (var restarted = ChildApplication.start(database)) {
       assertThat(instancesOf(Rest.as("admin@forloeb.example", restarted.port()))).containsAll(accepted);
       var leader = Rest.as(LEADER, restarted.port());
-      var task = leader.get("/engine-rest/task?assignee=" + LEADER).json().get(0).get("id").asText();
-      assertThat(leader.submit(task, Map.of("valued", "Videre efter genstart")).status()).isEqualTo(204);
+      assertThat(leader.get("/api/my-courses").json().findValuesAsText("text")).contains(LONG);
+      var draft = leader.get("/engine-rest/task/" + typedIn + "/form-variables").json().at("/desiredFuture/value");
+      assertThat(draft.asText()).as("the last save that was answered, or the one on its way").isIn(
+          typed(saved.get()), typed(saved.get() + 1));
+      assertThat(leader.submit(typedIn, Map.of("desiredFuture", LONG)).status()).isEqualTo(204);
+      assertThat(leader.get("/api/drafts").body()).isEqualTo("[]");
     }
+  }
+
+  /** Hands in the first step of a cycle; gives the task that follows. */
+  private static String handInALongText(Rest leader) {
+    var cycle = leader.start("four-d-cycle", Map.of("developmentArea", LONG, "scope", "DEPARTMENT")).json().path("id")
+        .asText();
+    var tasks = "/engine-rest/task?processInstanceId=" + cycle;
+    var handedIn = leader.submit(leader.get(tasks).json().at("/0/id").asText(), Map.of("valued", LONG));
+    assertThat(handedIn.status()).as(handedIn.body()).isEqualTo(204);
+    return leader.get(tasks).json().at("/0/id").asText();
+  }
+
+  private static void typeUntilItIsDown(Rest leader, String task, AtomicInteger saved, CountDownLatch enough) {
+    try {
+      while (true) {
+        var answer = leader.put("/api/drafts/" + task, Map.of("values",
+            Map.of("desiredFuture", typed(saved.get() + 1))));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        saved.incrementAndGet();
+        enough.countDown();
+      }
+    } catch (UncheckedIOException itIsDown) {
+      assertThat(saved).hasValueGreaterThanOrEqualTo(BEFORE_THE_KILL);
+    }
+  }
+
+  private static String typed(int save) {
+    return save + LONG;
   }
 
   private static void writeUntilItIsDown(Rest leader, ConcurrentLinkedQueue<String> accepted, CountDownLatch enough) {

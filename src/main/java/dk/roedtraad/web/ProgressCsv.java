@@ -57,6 +57,6 @@ final class ProgressCsv {
 
   /** A text that begins like a formula is opened as a formula; an apostrophe before it makes it a text. */
   private static String harmless(String text) {
-    return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    return text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
   }
 }

@@ -8,6 +8,7 @@ import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
 import dk.roedtraad.application.mail.MailContent.OpenTask;
 import dk.roedtraad.application.mail.MailContent.ReminderDigest;
 import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.RenderedMail;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -15,6 +16,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,9 @@ class MailTemplatesTest {
   /** What MailContent declares as optional; everything else must be there. */
   private static final Set<String> OPTIONAL = Set.of("Launch.firstStep", "Launch.passwordUrl",
       "SeminarInvitation.room", "CoordinatorNotice.taskId");
+
+  private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(1)</script> <a href=\"x\">a</a> "
+      + "=HYPERLINK(\"x\") {{navn}} ${1+1}";
 
   private final MailTemplates templates = MailSamples.templates();
 
@@ -143,6 +148,45 @@ class MailTemplatesTest {
 
     assertThat(mail.subject() + mail.text() + mail.html()).contains("venlig påmindelse")
         .doesNotContainIgnoringCase("overskredet", "forsinket", "rykker", "mangler", "for sent", "fejl");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void whatPeopleHaveTypedIsTextInEveryMail(MailContent content) throws ReflectiveOperationException {
+    var mail = templates.render(new OutgoingMail("cohort-1", null,
+        new Recipient("leder@rybners.example", MARKUP, "leder@rybners.example"),
+        (MailContent) withMarkup(content), null, "test"));
+
+    assertThat(mail.text()).contains("Kære " + MARKUP);
+    assertThat(mail.html()).contains("Kære &lt;img src").doesNotContain("<img", "<script", ">a</a>")
+        .contains("{{navn}} ${1+1}");
+  }
+
+  /** The same content with markup for every text in it. */
+  private static Object withMarkup(Object value) throws ReflectiveOperationException {
+    if (value instanceof String) {
+      return MARKUP;
+    }
+    if (value instanceof List<?> several) {
+      var changed = new ArrayList<Object>();
+      for (var one : several) {
+        changed.add(withMarkup(one));
+      }
+      return changed;
+    }
+    if (!(value instanceof Record)) {
+      return value;
+    }
+    var components = value.getClass().getRecordComponents();
+    var values = new Object[components.length];
+    for (var i = 0; i < components.length; i++) {
+      components[i].getAccessor().setAccessible(true);
+      values[i] = withMarkup(components[i].getAccessor().invoke(value));
+    }
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    var constructor = value.getClass().getDeclaredConstructor(types);
+    constructor.setAccessible(true);
+    return constructor.newInstance(values);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dk.roedtraad.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.roedtraad.application.answer.Draft;
+import dk.roedtraad.application.answer.FormKey;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseChange;
@@ -97,6 +99,20 @@ class CourseTablesOnPostgresTest {
     assertThat(sessions.find(COURSE, 1)).contains(new TrainingSession(COURSE, 1, NOON.plusSeconds(60),
         NOON.plusSeconds(3660), "Vejle", "uid", 1, NOON, LocalDate.of(2026, 10, 1), NOON));
     assertThat(sessions.roundsHeld(COURSE)).containsExactly(1);
+  }
+
+  /** Also a character for which this database has no room, and half an emoji, of which nothing can be kept. */
+  @Test
+  void whateverIsTypedIsKept() {
+    var drafts = new JdbcDrafts(db, new JsonText());
+    var typed = Map.<String, Object>of("challenge", "æøå 🙂 \u0000 nul\r\n\t\\ {}\"'".repeat(1000));
+    var key = new FormKey(COURSE, "form", 1);
+    drafts.save(new Draft(key, "leder@rybners.example", typed, 1, null, NOON));
+
+    assertThat(drafts.find(key, "leder@rybners.example").orElseThrow().values()).isEqualTo(typed);
+    drafts.save(new Draft(key, "leder@rybners.example", Map.of("challenge", "før \ud83d efter"), 2, null, NOON));
+    assertThat(drafts.find(key, "leder@rybners.example").orElseThrow().values().get("challenge").toString())
+        .startsWith("før ").endsWith(" efter");
   }
 
   @Test

@@ -108,6 +108,16 @@ class DraftTest extends CourseStory {
     assertThat(formOf(lise.leaderId(), task).path("challenge").path("value").asText()).isEqualTo(text);
   }
 
+  /** A browser sends half an emoji where somebody has deleted the other half. */
+  @Test
+  void halfACharacterDoesNotKeepTheRestFromBeingSaved() {
+    var saved = send(hers(), task, "{\"values\":{\"challenge\":\"før \\ud83d efter \\u0000 nul\"}}");
+
+    assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+    assertThat(hers().get("/api/drafts/" + task).json().path("values").path("challenge").asText())
+        .startsWith("før ").contains(" efter ").endsWith(" nul");
+  }
+
   @Test
   void whatIsNotRightYetIsKeptAsItWasTyped() {
     var unfinished = new HashMap<String, Object>();
@@ -286,7 +296,8 @@ class DraftTest extends CourseStory {
     var saved = type(task, Map.of("challenge", TEXT));
 
     assertThat(saved.path("ended").asText()).isEqualTo(
-        "Opgaven er lukket, fordi forløbet er gået videre. Din tekst er gemt som kladde, som kun du kan se.");
+        "Opgaven er lukket, fordi forløbet er gået videre. Din tekst er gemt som kladde, som kun du kan se. Du finder den "
+            + "under 'Mit forløb'.");
     assertThat(saved.path("continueAt").isNull()).isTrue();
     runDueJobs();
     var late = open(lise, LATE_FORM).getId();
@@ -319,6 +330,13 @@ class DraftTest extends CourseStory {
     assertThat(saved.path("ended").asText()).contains("Din tekst er gemt som kladde, som kun du kan se.");
     assertThat(hers().get("/api/drafts").json().path(0).path("taskId").isNull()).isTrue();
     assertThat(storedText()).isEqualTo(TEXT);
+    assertThat(hers().get("/api/my-courses").json().path("unsent")).singleElement().satisfies(unsent -> {
+      assertThat(unsent.path("title").asText()).isEqualTo("Beskriv udfordringer i den pædagogiske ledelsesopgave");
+      assertThat(unsent.path("savedAt").asText()).isEqualTo("mandag den 2. november 2026 kl. 08.00");
+      assertThat(unsent.at("/fields/0/label").asText()).isEqualTo("Din udfordring");
+      assertThat(unsent.at("/fields/0/text").asText()).isEqualTo(TEXT);
+      assertThat(unsent.path("taskId").isNull()).isTrue();
+    });
   }
 
   @Test
@@ -332,7 +350,8 @@ class DraftTest extends CourseStory {
     assertThat(Rest.as(other, port).get("/api/drafts/" + task).status()).isEqualTo(403);
     assertThat(hers().get("/api/drafts/" + task).json().path("values").path("challenge").asText()).isEqualTo(TEXT);
     assertThat(type(task, Map.of("challenge", TEXT + "!")).path("ended").asText()).isEqualTo(
-        "Opgaven er ikke længere hos dig. Din tekst er gemt som kladde, som kun du kan se.");
+        "Opgaven er ikke længere hos dig. Din tekst er gemt som kladde, som kun du kan se. Du finder den under 'Mit "
+            + "forløb'.");
   }
 
   @Test

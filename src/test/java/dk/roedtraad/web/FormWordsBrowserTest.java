@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Every word that form-js has of its own, in a form that has one of each kind of field: a browser shows it in Danish. */
 class FormWordsBrowserTest extends CourseStory {
 
+  private static final Path CHALLENGES = Path.of("forms", "model-school-course-describe-challenges.form");
+  private static final String TOO_LONG = "Æblegrød på \"Ærø\" <b>&amp;</b> 🙂 =1+1\n".repeat(600);
   private static final Path FORM = Path.of("src/test/resources/every-word-of-form-js.form");
 
   /** Every text and every spoken name in the form, and in what floats over it. */
@@ -104,6 +106,41 @@ class FormWordsBrowserTest extends CourseStory {
     page.keyboard().press("Tab");
     page.keyboard().press("Tab");
     assertThat(fault("Field_neither")).hasText("Vælg både dato og klokkeslæt.");
+  }
+
+  @Test
+  void aTextThatIsTooLongIsNamedByTheButtonAndStaysInTheForm() throws IOException {
+    open(Files.readString(CHALLENGES));
+    fillInChallenges();
+    tasklist.send();
+
+    assertThat(page.locator(".task-details .roedtraad-faults button")).hasText("Din udfordring");
+    assertThat(fault("Field_challenge")).hasText("Skriv højst 20.000 tegn.");
+    assertThat(tasklist.field("Field_challenge")).hasValue(TOO_LONG);
+  }
+
+  /** As when the form is shown by something that does not know its rules, or an older version of it. */
+  @Test
+  void aTextThatTheServerFindsTooLongIsRefusedInDanishAndStaysInTheForm() throws IOException {
+    open(Files.readString(CHALLENGES).replace("\"maxLength\": 20000", "\"maxLength\": 30000"));
+    fillInChallenges();
+    tasklist.send();
+
+    assertThat(tasklist.message()).containsText("Din udfordring: ");
+    assertThat(tasklist.message()).containsText("20.000 tegn");
+    assertThat(tasklist.message()).not().containsText("ENGINE");
+    assertThat(tasklist.field("Field_challenge")).hasValue(TOO_LONG);
+    tasklist.picture("refused-too-long-1400");
+    page.setViewportSize(390, 844);
+    assertThat(tasklist.message()).isInViewport();
+    tasklist.picture("refused-too-long-390");
+  }
+
+  private void fillInChallenges() {
+    for (var sentence : page.locator(".fjs-form-field-radio[role=radiogroup]:visible").all()) {
+      sentence.locator("input[type=radio]").first().check();
+    }
+    tasklist.field("Field_challenge").fill(TOO_LONG);
   }
 
   /** Nobody can type these, but a value from before can be so; the button is greyed out before anything is sent. */

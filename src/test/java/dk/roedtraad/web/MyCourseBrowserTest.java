@@ -12,7 +12,9 @@ import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.Chromium;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.PageCheck;
+import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -64,13 +66,41 @@ class MyCourseBrowserTest extends CourseStory {
           new Locator.FilterOptions().setHasText("Beskriv udfordringer"));
       answer.locator("summary").click();
       assertThat(answer.locator("dd").first()).hasText(WRITTEN);
+      var draft = page.locator(".roedtraad-answer").filter(new Locator.FilterOptions().setHasText("Kladde gemt"));
+      draft.locator("summary").click();
+      assertThat(draft.locator("dd")).hasText(WRITTEN);
+      assertThat(draft.getByText("Fortsæt i opgaven")).isVisible();
       assertThat(page).hasTitle("Mit forløb · Den røde tråd");
       assertThat(page.locator(".roedtraad-chart canvas")).isVisible();
 
       assertThat(PageCheck.faults(page)).isEmpty();
       assertThat(PageCheck.cutOff(page)).isEmpty();
       assertThat(tasklist.faults()).isEmpty();
+      page.setViewportSize(width, width < 768 ? 900 : 3000);
       tasklist.picture("my-course-" + width);
+    }
+  }
+
+  @Test
+  void theKeyboardGoesThroughThePageFromTopToBottom() {
+    var lise = aLeaderAtTheEnd();
+    try (var tasklist = new TasklistPage(browser, port, 320, 900)) {
+      visit(tasklist, lise.leaderId());
+      var page = tasklist.page();
+      page.locator(".roedtraad-picture").waitFor();
+      var stops = new ArrayList<Integer>();
+      for (int stop = 0; stop < 100; stop++) {
+        page.keyboard().press("Tab");
+        var top = page.evaluate("""
+            () => document.activeElement.closest('.roedtraad-own-page') === null ? null
+              : Math.round(document.activeElement.getBoundingClientRect().bottom
+                - document.querySelector('.roedtraad-own-page h1').getBoundingClientRect().bottom)""");
+        if (top == null) {
+          break;
+        }
+        stops.add((Integer) top);
+      }
+      assertThat(stops).hasSizeGreaterThan(8).isSorted();
     }
   }
 
@@ -151,6 +181,8 @@ class MyCourseBrowserTest extends CourseStory {
       seminarIsHeld(course, seminar);
     }
     submit(lise, "userTask_selfEvaluate", Map.of("roleModel", "YES"));
+    Rest.as(lise.leaderId(), port).put("/api/drafts/" + open(lise, "userTask_formulateProblem").getId(),
+        Map.of("values", Map.of("problemStatement", WRITTEN)));
     return lise;
   }
 }

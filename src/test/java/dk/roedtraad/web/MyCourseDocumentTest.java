@@ -13,9 +13,14 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The documents of "Mit forløb": all of it to keep, and the agenda of a meeting. */
 class MyCourseDocumentTest extends CourseStory {
+
+  @Autowired
+  private JdbcClient db;
 
   @Test
   void theDocumentHoldsEveryAnswerAndLosesNoCharacter() throws IOException {
@@ -44,6 +49,21 @@ class MyCourseDocumentTest extends CourseStory {
         "Jeg er rollemodel 1 – Ikke endnu 3 – Ja", "Sætninger, du kan sige 7 af 8 8 af 8",
         "tirsdag den 19. januar 2027 kl. 10.00", "4D-cyklus", "Teamets møder");
     assertThat(text.split("Mange ord\\.", -1)).hasSize(1801);
+  }
+
+  @Test
+  void namesThatLookLikeMarkupArePrinted() throws IOException {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    var course = start(lise);
+    var markup = "<img src=x onerror=alert(1)> {{navn}} ${1+1} =1+1 &amp;";
+    db.sql("update cohort set name = ? where id = ?").params("Hold " + markup, lise.cohortId()).update();
+    db.sql("update person set first_name = ? where id = ?").params("Li" + markup, lise.leaderId()).update();
+    seminarIsHeld(course, 1);
+
+    assertThat(text(lise, "/api/my-courses/portfolio.pdf", "my-course-markup")).contains("Hold " + markup,
+        "Li" + markup + " Leder");
+    assertThat(text(lise, "/api/my-courses/" + lise.id() + "/agenda/1", "agenda-markup")).contains("Hold " + markup,
+        "Li" + markup + " Leder");
   }
 
   @Test

@@ -14,9 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgressCsvTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+45", "-1", "@SUM(A1)"})
+  @ValueSource(strings = {"=1+1", "+45", "-1", "@SUM(A1)", "=HYPERLINK(A1)"})
   void aNameThatLooksLikeAFormulaIsATextInExcel(String name) {
     assertThat(lineOf(name, null, null)).startsWith("'" + name + ";");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\t=1", "\r=1", "\n=1"})
+  void aFormulaBehindABlankIsATextToo(String name) {
+    assertThat(ProgressCsv.write(List.of(row(name, null, null)))).contains("'" + name);
   }
 
   @Test
@@ -35,7 +41,11 @@ class ProgressCsvTest {
   }
 
   private static String lineOf(String name, String phase, Instant deadline) {
-    return ProgressCsv.write(List.of(new ProgressRow("aase@skole.example", name, "Rybners", Track.MODEL_SCHOOL, phase,
-        LeaderStatus.NOT_STARTED, 0, 0, deadline, null))).split("\r\n")[1];
+    return ProgressCsv.write(List.of(row(name, phase, deadline))).split("\r\n")[1];
+  }
+
+  private static ProgressRow row(String name, String phase, Instant deadline) {
+    return new ProgressRow("aase@skole.example", name, "Rybners", Track.MODEL_SCHOOL, phase, LeaderStatus.NOT_STARTED,
+        0, 0, deadline, null);
   }
 }

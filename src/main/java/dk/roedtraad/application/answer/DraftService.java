@@ -3,6 +3,7 @@ package dk.roedtraad.application.answer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.answer.FormPlaces.Place;
 import dk.roedtraad.application.task.OpenTask;
@@ -109,7 +110,7 @@ public class DraftService {
       var window = drafts.find(place.task().key(), author.id()).map(Draft::savedFrom).orElse(null);
       keep(place, author, values, window);
       var late = continuation(place, author);
-      return Refusal.conflict(whereItIs(place, late, true)
+      return Refusal.conflict(whereItIs(place, author, late, true)
           + late.map(task -> "\nFortsæt her: " + baseUrl + "/opgave/" + task.id()).orElse(""));
     } catch (Refusal refusal) {
       return refusal;
@@ -186,7 +187,8 @@ public class DraftService {
         draft.map(saved -> "Kladde gemt " + hour(saved.savedAt())).orElse(null),
         elsewhere.map(other -> "Teksten er også åben i et andet vindue, sidst gemt " + hour(other.savedAt()) + ".")
             .orElse(null),
-        place.isWith(person) ? null : whereItIs(place, late, draft.isPresent()), late.map(OpenTask::id).orElse(null), values);
+        place.isWith(person) ? null : whereItIs(place, person, late, draft.isPresent()),
+        late.map(OpenTask::id).orElse(null), values);
   }
 
   /** The task in which the person can go on where this one is over. */
@@ -199,12 +201,13 @@ public class DraftService {
     return openTasks.ofPerson(person.id()).stream().filter(task -> asked.contains(task.id())).findFirst();
   }
 
-  private static String whereItIs(Place place, Optional<OpenTask> late, boolean typed) {
+  private static String whereItIs(Place place, SignedInUser person, Optional<OpenTask> late, boolean typed) {
     if (late.isPresent()) {
       return CLOSED + (typed ? " Din tekst er gemt, og den kan stadig indsendes." : " Den kan stadig indsendes.");
     }
     return (place.open() ? "Opgaven er ikke længere hos dig." : CLOSED)
-        + (typed ? " Din tekst er gemt som kladde, som kun du kan se." : "");
+        + (typed ? " Din tekst er gemt som kladde, som kun du kan se." : "")
+        + (typed && person.is(Group.LEADER) ? " Du finder den under 'Mit forløb'." : "");
   }
 
   private String hour(Instant moment) {

@@ -50,7 +50,7 @@ class ApprovePlanForm implements FormFacts {
         "planLines", PlanLine.of(plan, warnings, steps.deadlines(cohorts.get(task.courseId()))).stream()
             .map(ApprovePlanForm::row).toList(),
         "planWarnings", Stream.concat(warnings.stream().map(PlanWarning::message), participants(task))
-            .map(message -> "- " + message).collect(Collectors.joining("\n")),
+            .map(message -> "• " + message).collect(Collectors.joining("\n")),
         "recipients", cohortCourses.toStart(task.courseId()).size());
   }
 

@@ -3,6 +3,7 @@ package dk.roedtraad.application.portfolio;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Forms;
+import dk.roedtraad.application.answer.OwnDraft;
 import dk.roedtraad.application.answer.Readings;
 import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.training.ChosenTimes;
@@ -42,6 +43,12 @@ class AnswerViews {
   List<AnswerView> of(List<Answer> answers, List<Answer> all, Function<Answer, String> title) {
     var read = readings.of(answers.stream().map(Answer::id).toList());
     return answers.stream().map(answer -> view(answer, all, title.apply(answer), read.get(answer.id()))).toList();
+  }
+
+  /** A draft in words; it is all its author's. */
+  UnsentText unsent(OwnDraft draft) {
+    return new UnsentText(draft.title(), DanishDates.fullWithClock(draft.savedAt()),
+        FieldTexts.of(forms.newest(draft.formId()).orElse(null), draft.values()), draft.taskId());
   }
 
   private AnswerView view(Answer answer, List<Answer> all, String title, Instant readAt) {

@@ -4,6 +4,7 @@ import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.answer.DraftService;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
@@ -33,6 +34,7 @@ public class PortfolioService {
   private final CourseSteps steps;
   private final OpenTasks tasks;
   private final Answers answers;
+  private final DraftService drafts;
   private final CourseModels models;
   private final MySteps mySteps;
   private final NextSteps nextSteps;
@@ -43,14 +45,15 @@ public class PortfolioService {
   private final TeacherReminder reminder;
 
   PortfolioService(Courses courses, Cohorts cohorts, People people, CourseSteps steps, OpenTasks tasks, Answers answers,
-      CourseModels models, MySteps mySteps, NextSteps nextSteps, Appointments appointments, AnswerViews answerViews,
-      CriteriaViews criteria, MeetingAgendaService agendas, TeacherReminder reminder) {
+      DraftService drafts, CourseModels models, MySteps mySteps, NextSteps nextSteps, Appointments appointments,
+      AnswerViews answerViews, CriteriaViews criteria, MeetingAgendaService agendas, TeacherReminder reminder) {
     this.courses = courses;
     this.cohorts = cohorts;
     this.people = people;
     this.steps = steps;
     this.tasks = tasks;
     this.answers = answers;
+    this.drafts = drafts;
     this.models = models;
     this.mySteps = mySteps;
     this.nextSteps = nextSteps;
@@ -74,7 +77,7 @@ public class PortfolioService {
     return new Portfolio(people.nameOf(leader.id()), reminder.text(),
         own.stream().map(course -> course(course, entered.getOrDefault(course.id(), List.of()), open, written)).toList(),
         answerViews.of(written.stream().filter(answer -> !keys.contains(answer.courseId())).toList(), written,
-            List.of()));
+            List.of()), drafts.ofPerson(leader.id()).stream().map(answerViews::unsent).toList());
   }
 
   /**

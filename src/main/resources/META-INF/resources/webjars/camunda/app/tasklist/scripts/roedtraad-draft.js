@@ -10,6 +10,8 @@ const LONGEST_WAIT = 2000;
 /** Milliseconds before each next try, and while nobody is logged in. */
 const TRIES = [2000, 4000, 8000, 15000, 30000];
 const UNTIL_LOGIN = 3000;
+/** Milliseconds without an answer: a connection can die without a word, as when a phone changes network. */
+const PATIENCE = 15000;
 /** Browsers let no more through when a page closes. */
 const LEAVING_BYTES = 60000;
 /** Tells the saves from this window and from another one apart. */
@@ -50,9 +52,10 @@ export class Draft {
   /** What the form holds now. */
   type(values) {
     this.#typed = written(values);
-    if (this.isUnsaved() && !this.#isTryingAgain()) {
-      this.#unsavedSince ||= Date.now();
-      this.#saveIn(Math.min(PAUSE, this.#unsavedSince + LONGEST_WAIT - Date.now()));
+    if (!this.isUnsaved()) {
+      this.#takeBack();
+    } else if (!this.#isTryingAgain()) {
+      this.#saveSoon(this.#unsavedSince || Date.now());
       this.#is('unsaved');
     }
   }
@@ -85,9 +88,11 @@ export class Draft {
 
   /** Asks how the draft stands: another window can have saved, the task can have ended. */
   async look() {
+    const request = withPatience();
     try {
       const known = this.view.revision === undefined ? '' : `?revision=${this.view.revision}&window=${WINDOW}`;
-      const answer = await fetch(this.#address() + known, { credentials: 'same-origin', cache: 'no-store' });
+      const answer = await fetch(this.#address() + known, { credentials: 'same-origin', cache: 'no-store',
+        signal: request.signal });
       if (answer.ok) {
         this.#adopt(await answer.json());
         this.#is(this.state === 'idle' && this.view.note ? 'saved' : this.state);
@@ -96,12 +101,15 @@ export class Draft {
       }
     } catch (offline) {
       // Saving tells.
+    } finally {
+      request.over();
     }
   }
 
   async #send(leaving) {
     clearTimeout(this.#timer);
-    const request = new AbortController();
+    const request = withPatience();
+    const sentAt = Date.now();
     const changes = this.#changes();
     const body = this.#body(changes);
     this.#request = request;
@@ -115,19 +123,28 @@ export class Draft {
         body
       });
       const content = await answer.json().catch(() => ({}));
-      this.#request = null;
-      this.#answered(answer.status, content, changes);
+      if (this.#isStill(request)) {
+        this.#answered(answer.status, content, changes, sentAt);
+      }
     } catch (offline) {
-      if (!request.signal.aborted) {
-        this.#request = null;
+      if (this.#isStill(request)) {
         this.#tryAgain();
       }
+    } finally {
+      request.over();
     }
   }
 
-  #answered(status, content, changes) {
+  /** Whether the answer to this request is still waited for: leaving sends everything anew. */
+  #isStill(request) {
+    const still = this.#request === request;
+    this.#request = still ? null : this.#request;
+    return still;
+  }
+
+  #answered(status, content, changes, sentAt) {
     if (status === 200) {
-      this.#arrivedAll(changes, content);
+      this.#arrivedAll(changes, content, sentAt);
     } else if (status === 401) {
       this.#saveIn(UNTIL_LOGIN);
       this.#is('loggedOut');
@@ -139,15 +156,25 @@ export class Draft {
     }
   }
 
-  #arrivedAll(changes, view) {
+  #arrivedAll(changes, view, sentAt) {
     changes.forEach(([field, value]) => this.#arrived.set(field, value));
     this.#tries = 0;
-    this.#unsavedSince = this.isUnsaved() ? Date.now() : 0;
+    this.#unsavedSince = 0;
     this.#adopt(view);
     if (this.isUnsaved()) {
-      this.#saveIn(PAUSE);
+      this.#saveSoon(sentAt);
     }
     this.#is(this.isUnsaved() ? 'unsaved' : 'saved');
+  }
+
+  /** The form holds again what the server has: there is nothing to save, and nothing to say about it. */
+  #takeBack() {
+    if (!this.#request && ['unsaved', 'failed', 'loggedOut', 'refused'].includes(this.state)) {
+      clearTimeout(this.#timer);
+      this.#unsavedSince = 0;
+      this.#tries = 0;
+      this.#is(this.view.note ? 'saved' : 'idle');
+    }
   }
 
   #tryAgain() {
@@ -158,6 +185,12 @@ export class Draft {
 
   #isTryingAgain() {
     return this.state === 'failed' || this.state === 'loggedOut';
+  }
+
+  /** @param {number} since when the first of what is unsaved was typed */
+  #saveSoon(since) {
+    this.#unsavedSince = since;
+    this.#saveIn(Math.min(PAUSE, since + LONGEST_WAIT - Date.now()));
   }
 
   #saveIn(milliseconds) {
@@ -192,6 +225,13 @@ export class Draft {
 /** Field to its value as JSON. */
 function written(values) {
   return new Map(Object.entries(values).map(([field, value]) => [field, JSON.stringify(value) ?? 'null']));
+}
+
+/** Ends a request that nobody answers; to be told when it is over. */
+function withPatience() {
+  const request = new AbortController();
+  const timer = setTimeout(() => request.abort(), PATIENCE);
+  return { signal: request.signal, abort: () => request.abort(), over: () => clearTimeout(timer) };
 }
 
 function bytes(text) {

@@ -22,7 +22,7 @@ async function show(node) {
   try {
     const all = await read('api/my-courses');
     ownPage(node, TITLE, make('p.roedtraad-lead', {}, all.leader), keep(),
-      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), everydayHelp(all));
+      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), unsent(all.unsent), everydayHelp(all));
   } catch (refusal) {
     ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
   }
@@ -123,6 +123,16 @@ function cycles(all) {
     all.map(answer => handedIn(answer))) : null;
 }
 
+function unsent(all) {
+  return all.length ? make('section.roedtraad-course', { 'aria-label': 'Kladder' },
+    make('h2', {}, 'Det, du ikke har indsendt'),
+    make('p', {}, 'Kun du kan se dine kladder. Du kan altid læse dem og kopiere fra dem her.'),
+    all.map(draft => make('details.roedtraad-answer', {},
+      make('summary', {}, make('strong', {}, draft.title), make('small', {}, `Kladde gemt ${draft.savedAt}`)),
+      words(draft.fields),
+      draft.taskId ? make('p', {}, make('a', { href: taskAddress(draft.taskId) }, 'Fortsæt i opgaven')) : null))) : null;
+}
+
 /** Agendas for the own leadership team, and a text for the own teachers, whom the application never writes to. */
 function everydayHelp(all) {
   const meetings = all.courses.flatMap(mine => mine.meetings.map(meeting => make('li', {},
@@ -156,9 +166,12 @@ function handedIn(answer, attributes = {}) {
   return make('details.roedtraad-answer', attributes,
     make('summary', {}, make('strong', {}, answer.title), make('small', {}, `Indsendt ${answer.sentAt}`),
       answer.readAt ? make('small.roedtraad-read', {}, `Læst af din konsulent den ${answer.readAt}`) : null),
-    make('dl', {}, answer.fields.flatMap(field => [
-      make('dt', {}, field.label, field.onlyYours ? make('small', {}, ' (kun du)') : null), make('dd', {}, field.text)])),
-    make('p.roedtraad-facts', {}, answer.readers));
+    words(answer.fields), make('p.roedtraad-facts', {}, answer.readers));
+}
+
+function words(fields) {
+  return make('dl', {}, fields.flatMap(field => [
+    make('dt', {}, field.label, field.onlyYours ? make('small', {}, ' (kun du)') : null), make('dd', {}, field.text)]));
 }
 
 function taskAddress(taskId) {
