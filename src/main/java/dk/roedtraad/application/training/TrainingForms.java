@@ -10,6 +10,7 @@ import dk.roedtraad.application.course.LeaderAssignment;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.answer.Fault;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.domain.leader.EmailAddress;
 import java.time.Clock;
@@ -36,13 +37,16 @@ class TrainingForms implements FormFacts, FormRule {
   private final People people;
   private final EarlierAnswers answers;
   private final LeaderAssignment assignment;
+  private final TrainingSessions sessions;
   private final Clock clock;
 
-  TrainingForms(Courses courses, People people, EarlierAnswers answers, LeaderAssignment assignment, Clock clock) {
+  TrainingForms(Courses courses, People people, EarlierAnswers answers, LeaderAssignment assignment,
+      TrainingSessions sessions, Clock clock) {
     this.courses = courses;
     this.people = people;
     this.answers = answers;
     this.assignment = assignment;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -58,7 +62,7 @@ class TrainingForms implements FormFacts, FormRule {
       case TrainingService.CHOOSE_COACH -> whoItIsAbout(task);
       case TrainingService.CHOOSE_TIME -> times(task);
       case TrainingService.PROPOSE_TIMES -> whatTheLeaderWroteAboutTimes(task);
-      default -> whatTheLeaderWrote(task);
+      default -> whatWasAgreed(task);
     };
   }
 
@@ -95,8 +99,22 @@ class TrainingForms implements FormFacts, FormRule {
   /** When none of the times fitted, the leader's message is why the konsulent is asked again. */
   private Map<String, Object> whatTheLeaderWroteAboutTimes(FormTask task) {
     var facts = whatTheLeaderWrote(task);
-    facts.put("leaderMessage", leadersMessage(task)
-        .map(answer -> answer.values().get("comment")).map(Object::toString).orElse(""));
+    facts.put("leaderMessage", leadersMessage(task).map(Answer::values)
+        .map(values -> values.getOrDefault("whenPossible", values.get("comment"))).map(Object::toString).orElse(""));
+    return facts;
+  }
+
+  /** The day agreed is the day they met, once it has come, unless the konsulent says otherwise. */
+  private Map<String, Object> whatWasAgreed(FormTask task) {
+    var facts = whatTheLeaderWrote(task);
+    sessions.find(task.courseId(), task.round()).ifPresent(session -> {
+      var day = CopenhagenTime.dayOf(session.startsAt());
+      facts.put("agreedTime", DanishDates.fullWithClock(session.startsAt()));
+      facts.put("sessionPlace", session.place() == null ? "" : session.place());
+      if (!day.isAfter(LocalDate.now(clock))) {
+        facts.put("sessionDate", day.toString());
+      }
+    });
     return facts;
   }
 
