@@ -37,8 +37,9 @@ public class EachOnItsOwn {
       try {
         own.executeWithoutResult(status -> work.accept(one));
       } catch (RuntimeException e) {
-        LOG.error("Could not {} for {}", what, id.apply(one), e);
-        first = first == null ? e : first;
+        var quiet = QuietError.of(e);
+        LOG.error("Could not {} for {}", what, id.apply(one), quiet);
+        first = first == null ? quiet : first;
         failed++;
       }
     }

@@ -10,6 +10,10 @@ public class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** What a person is told of an error that nobody foresaw: no refusal, and nothing that the person can mend. */
+  public static final String UNFORESEEN = "Der skete en fejl hos os, så det blev ikke gemt. Prøv igen om lidt. Bliver "
+      + "det ved, så skriv til kursets koordinator.";
+
   /** Why a request is refused; each has its HTTP status. */
   public enum Kind {
     BAD_INPUT(400),
@@ -51,6 +55,11 @@ public class Refusal extends RuntimeException {
   /** The person may not do this: HTTP 403. */
   public static Refusal forbidden(String message) {
     return new Refusal(Kind.FORBIDDEN, message);
+  }
+
+  /** The person has no right to it, whatever it is: HTTP 403. */
+  public static Refusal noAccess() {
+    return forbidden("Det har du ikke adgang til. Spørg kursets koordinator, hvis du mener, at du skal have det.");
   }
 
   /** There is no such thing, or none that this person may know of: HTTP 404. */

@@ -1,5 +1,6 @@
 package dk.roedtraad.demo;
 
+import dk.roedtraad.application.QuietError;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.play.FormFiller;
 import dk.roedtraad.application.play.OpenForm;
@@ -129,7 +130,8 @@ public class DemoPlay {
           answers++;
         }
       } catch (RuntimeException e) {
-        LOG.warn("The invented answer to task {} ({}) was not taken: {}", form.taskId(), form.form().id(), e.toString());
+        LOG.warn("The invented answer to task {} ({}) was not taken: {}", form.taskId(), form.form().id(),
+            QuietError.of(e).toString());
         refusedToday.add(form.taskId());
         refused++;
       }

@@ -12,7 +12,8 @@ public final class PageCheck {
 
   /**
    * Every word and every field that one cannot see the whole of: it leaves the window sideways, or an edge that does not
-   * scroll cuts it. What is there for screen readers only is passed over, and what scrolls in a frame of its own is seen.
+   * scroll cuts it. What is there for screen readers only is passed over, and what scrolls in a frame of its own is seen,
+   * except a table of a form: nobody looks for more columns than there are on the screen.
    */
   private static final String CUT_OFF = """
       () => {
@@ -24,7 +25,7 @@ public final class PageCheck {
           for (let at = it; at && at !== document.documentElement; at = at.parentElement) {
             const overflow = getComputedStyle(at).overflowX;
             const edge = at.getBoundingClientRect();
-            if (overflow !== 'visible' && outside(box, edge.left, edge.right)) return overflow.match(/auto|scroll/) ? null : at;
+            if (overflow !== 'visible' && outside(box, edge.left, edge.right)) return overflow.match(/auto|scroll/) && !it.closest('form table, .fjs-table') ? null : at;
             if (getComputedStyle(at).position === 'fixed') break;
           }
           return outside(box, 0, wide) ? document.body : null;

@@ -129,7 +129,7 @@ public final class Rest {
     }
   }
 
-  private static String write(Object json) {
+  static String write(Object json) {
     try {
       return JSON.writeValueAsString(json);
     } catch (JsonProcessingException e) {

@@ -18,8 +18,7 @@ public interface Access {
   default SignedInUser require(Group... anyOf) {
     var user = current().orElseThrow(() -> new Refusal(Refusal.Kind.NOT_SIGNED_IN, "Du skal logge ind først."));
     if (Arrays.stream(anyOf).noneMatch(user::is)) {
-      throw Refusal.forbidden("Det har du ikke adgang til. Spørg kursets koordinator, hvis du mener, at du skal have "
-          + "det.");
+      throw Refusal.noAccess();
     }
     return user;
   }

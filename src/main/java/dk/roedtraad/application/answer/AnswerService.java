@@ -63,7 +63,8 @@ public class AnswerService {
     receipts.opened(form, task, reader);
     var values = shown(form, task);
     if (task.courseId() != null) {
-      answers.find(task.courseId(), task.formId(), task.round()).ifPresent(earlier -> values.putAll(earlier.values()));
+      answers.find(task.courseId(), task.formId(), task.round())
+          .ifPresent(earlier -> values.putAll(form.keptOf(earlier.values())));
       drafts.find(task.key(), reader.id()).map(Draft::values).ifPresent(values::putAll);
     }
     return values;

@@ -40,7 +40,8 @@ final class FieldReader {
     }
     return new FormField(path, label(kind), kind, component.at("validate").flag("required"),
         LimitsReader.read(component), options(kind), kind == FieldKind.ROWS ? columns() : List.of(), items,
-        new Behaviour(hidden, locked(), kind == FieldKind.COMPUTED ? component.expression("expression") : null),
+        new Behaviour(hidden, locked(), kind == FieldKind.COMPUTED ? component.expression("expression") : null,
+            isAskedAnew(path)),
         prefill(), readers, isProcessVariable());
   }
 
@@ -102,6 +103,14 @@ final class FieldReader {
     boolean marked = "true".equals(component.property("processVariable"));
     if (marked && locked() != Condition.NEVER) {
       throw component.refused("becomes a process variable, but nobody can fill it in");
+    }
+    return marked;
+  }
+
+  private boolean isAskedAnew(List<String> path) {
+    boolean marked = "true".equals(component.property("askedAnew"));
+    if (marked && path.size() > 1) {
+      throw component.refused("is asked anew, which a field within a group or a list cannot be");
     }
     return marked;
   }

@@ -47,7 +47,7 @@ class ApprovePlanForm implements FormFacts {
     var plan = cohorts.plan(task.courseId());
     var warnings = cohorts.warnings(plan);
     return Map.of(
-        "planLines", PlanLine.of(plan, warnings, steps.deadlines(cohorts.get(task.courseId()))).stream()
+        "planLines", PlanLine.of(plan, steps.deadlines(cohorts.get(task.courseId()))).stream()
             .map(ApprovePlanForm::row).toList(),
         "planWarnings", Stream.concat(warnings.stream().map(PlanWarning::message), participants(task))
             .map(message -> "• " + message).collect(Collectors.joining("\n")),
@@ -55,7 +55,7 @@ class ApprovePlanForm implements FormFacts {
   }
 
   private static Map<String, Object> row(PlanLine line) {
-    return Map.of("what", line.what(), "date", line.date(), "weekday", line.weekday(), "note", line.note());
+    return Map.of("what", line.what(), "when", line.when());
   }
 
   private Stream<String> participants(FormTask task) {

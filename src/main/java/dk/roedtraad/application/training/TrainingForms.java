@@ -9,6 +9,7 @@ import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.answer.Fault;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.domain.leader.EmailAddress;
 import java.time.Clock;
@@ -31,12 +32,14 @@ class TrainingForms implements FormFacts, FormRule {
   private final Courses courses;
   private final People people;
   private final EarlierAnswers answers;
+  private final TrainingSessions sessions;
   private final Clock clock;
 
-  TrainingForms(Courses courses, People people, EarlierAnswers answers, Clock clock) {
+  TrainingForms(Courses courses, People people, EarlierAnswers answers, TrainingSessions sessions, Clock clock) {
     this.courses = courses;
     this.people = people;
     this.answers = answers;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -51,7 +54,8 @@ class TrainingForms implements FormFacts, FormRule {
     return switch (task.formId()) {
       case TrainingService.CHOOSE_COACH -> whoItIsAbout(task);
       case TrainingService.CHOOSE_TIME -> Map.of("timeOptions", times(task));
-      default -> whoItIsAboutAndOnWhichTrack(task);
+      case TrainingService.PROPOSE_TIMES -> whoItIsAboutAndOnWhichTrack(task);
+      default -> whatWasAgreed(task);
     };
   }
 
@@ -68,6 +72,20 @@ class TrainingForms implements FormFacts, FormRule {
   private Map<String, Object> whoItIsAboutAndOnWhichTrack(FormTask task) {
     var facts = whoItIsAbout(task);
     courses.find(task.courseId()).ifPresent(course -> facts.put("track", course.track().name()));
+    return facts;
+  }
+
+  /** The day agreed is the day they met, once it has come, unless the konsulent says otherwise. */
+  private Map<String, Object> whatWasAgreed(FormTask task) {
+    var facts = whoItIsAboutAndOnWhichTrack(task);
+    sessions.find(task.courseId(), task.round()).ifPresent(session -> {
+      var day = CopenhagenTime.dayOf(session.startsAt());
+      facts.put("agreedTime", DanishDates.fullWithClock(session.startsAt()));
+      facts.put("sessionPlace", session.place() == null ? "" : session.place());
+      if (!day.isAfter(LocalDate.now(clock))) {
+        facts.put("sessionDate", day.toString());
+      }
+    });
     return facts;
   }
 

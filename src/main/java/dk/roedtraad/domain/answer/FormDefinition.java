@@ -57,4 +57,19 @@ public record FormDefinition(String id, String title, String owner, List<String>
     }
     return readable;
   }
+
+  /**
+   * Of what was handed in before in the same round, what the form opens with when it is asked for again. A field that
+   * is asked anew is empty; where its last value is still a variable of the process, it says so.
+   */
+  public Map<String, Object> keptOf(Map<String, Object> handedIn) {
+    var kept = new LinkedHashMap<>(handedIn);
+    fields.stream().filter(field -> field.behaviour().askedAnew()).forEach(field -> {
+      kept.remove(field.key());
+      if (field.processVariable()) {
+        kept.put(field.key(), "");
+      }
+    });
+    return kept;
+  }
 }

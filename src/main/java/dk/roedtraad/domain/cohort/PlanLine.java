@@ -6,50 +6,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One row of the page on which a coordinator approves a plan; all of it is text to be read.
  *
- * @param what    "1. internat", or a task's name
- * @param date    "12.–13. januar 2027"
- * @param weekday "tirsdag–onsdag"
- * @param note    what to think about, or an explanation; may be empty
+ * @param what "1. internat", or a task's name
+ * @param when "tirsdag–onsdag den 12.–13. januar 2027", or until when a task should be done
  */
-public record PlanLine(String what, String date, String weekday, String note) {
+public record PlanLine(String what, String when) {
 
   /**
    * Everything that has a date, in order of time.
    *
-   * @param warnings  of the same plan; each is noted in its own row
    * @param deadlines of the tasks, where they are known
    */
-  public static List<PlanLine> of(CohortPlan plan, List<PlanWarning> warnings, List<PlannedDeadline> deadlines) {
+  public static List<PlanLine> of(CohortPlan plan, List<PlannedDeadline> deadlines) {
     var rows = new ArrayList<Row>();
     for (int seminar : plan.track().seminarNumbers()) {
       var first = plan.firstDay(seminar);
       var last = plan.lastDay(seminar);
-      rows.add(new Row(first, new PlanLine(plan.track().seminarName(seminar), plan.daysOf(seminar),
-          DanishDates.weekday(first) + "–" + DanishDates.weekday(last), notes(warnings, seminar))));
+      rows.add(new Row(first, new PlanLine(plan.track().seminarName(seminar), DanishDates.fullRange(first, last))));
     }
     plan.meetingWindow().ifPresent(window -> rows.add(new Row(window.earliest(), new PlanLine(
-        "Møde på tværs af modelskoler", DanishDates.range(window.earliest(), window.latest()), "",
-        joined("datoen vælges efter " + plan.track().seminarName(plan.track().seminars()), notes(warnings, 0))))));
+        "Møde på tværs af modelskoler", "en dag i perioden " + DanishDates.range(window.earliest(), window.latest())))));
     for (var deadline : deadlines) {
       var day = CopenhagenTime.dayOf(deadline.due());
-      rows.add(new Row(day,
-          new PlanLine(deadline.what(), DanishDates.longDate(day), DanishDates.weekday(day), "frist")));
+      rows.add(new Row(day, new PlanLine(deadline.what(), "senest " + DanishDates.full(day))));
     }
     return rows.stream().sorted(Comparator.comparing(Row::day)).map(Row::line).toList();
-  }
-
-  private static String notes(List<PlanWarning> warnings, int seminar) {
-    return warnings.stream().filter(warning -> warning.seminar() == seminar)
-        .map(PlanWarning::note).collect(Collectors.joining("; "));
-  }
-
-  private static String joined(String first, String second) {
-    return second.isEmpty() ? first : first + "; " + second;
   }
 
   private record Row(LocalDate day, PlanLine line) {}

@@ -71,6 +71,12 @@ public final class DanishDates {
         : dayAndMonth(first) + " – " + longDate(last);
   }
 
+  /** "tirsdag–onsdag den 12.–13. januar 2027". */
+  public static String fullRange(LocalDate first, LocalDate last) {
+    return first.equals(last) ? full(first)
+        : weekday(first) + "–" + weekday(last) + " den " + range(first, last);
+  }
+
   /**
    * "fra 12.–13. til 19.–20. januar 2027": month and year are said once where both ranges share them, as in a subject
    * line, where room is short.

@@ -55,6 +55,7 @@ class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
     engine.getCustomPreCommandInterceptorsTxRequired().add(new WaysRoundTheForm(engine));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new TaskMoves(engine, engineCalls));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new LostRaces(engine));
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new OperatorsCommands(engine));
   }
 
   private static final class FormParseListener extends AbstractBpmnParseListener {

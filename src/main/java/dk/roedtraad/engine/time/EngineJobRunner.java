@@ -1,5 +1,6 @@
 package dk.roedtraad.engine.time;
 
+import dk.roedtraad.application.QuietError;
 import dk.roedtraad.application.time.JobRunner;
 import dk.roedtraad.engine.EngineCalls;
 import java.time.Instant;
@@ -112,7 +113,8 @@ class EngineJobRunner implements JobRunner {
       management().executeJob(job.getId());
       return Outcome.DONE;
     } catch (RuntimeException e) {
-      LOG.warn("Job {} of {} failed; it is tried again at its own time", job.getId(), job.getProcessDefinitionKey(), e);
+      LOG.warn("Job {} of {} failed; it is tried again at its own time", job.getId(), job.getProcessDefinitionKey(),
+          QuietError.of(e));
       return Outcome.FAILED;
     }
   }

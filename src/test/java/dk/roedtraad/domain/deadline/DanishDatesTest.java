@@ -46,6 +46,15 @@ class DanishDatesTest {
   }
 
   @Test
+  void aRangeInFullNamesItsWeekdays() {
+    assertThat(DanishDates.fullRange(LocalDate.of(2027, 1, 12), LocalDate.of(2027, 1, 13)))
+        .isEqualTo("tirsdag–onsdag den 12.–13. januar 2027");
+    assertThat(DanishDates.fullRange(LocalDate.of(2027, 2, 28), LocalDate.of(2027, 3, 1)))
+        .isEqualTo("søndag–mandag den 28. februar – 1. marts 2027");
+    assertThat(DanishDates.fullRange(ASCENSION, ASCENSION)).isEqualTo("torsdag den 14. maj 2026");
+  }
+
+  @Test
   void hoursHaveAPointAndTwoDigits() {
     assertThat(DanishDates.clock(LocalTime.of(9, 0), LocalTime.of(16, 0))).isEqualTo("kl. 09.00–16.00");
     assertThat(DanishDates.clock(LocalTime.of(10, 42, 59))).isEqualTo("kl. 10.42");

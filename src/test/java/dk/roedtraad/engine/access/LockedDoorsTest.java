@@ -6,6 +6,7 @@ import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.support.ApplicationTest;
 import dk.roedtraad.support.Rest;
+import dk.roedtraad.support.WebSession;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -141,6 +142,43 @@ class LockedDoorsTest extends ApplicationTest {
   void metricsAreForAdministrators() {
     assertThat(Rest.as(LEADER, port).get("/actuator/prometheus").status()).isEqualTo(403);
     assertThat(Rest.as("admin@forloeb.example", port).get("/actuator/prometheus").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theEnginesNumbersAndJobsAreForAdministrators() {
+    var session = WebSession.of(LEADER, "tasklist", port);
+    for (var path : List.of("/metrics", "/metrics/job-successful/sum", "/job", "/job/count")) {
+      assertNoAccess(Rest.as(LEADER, port).get("/engine-rest" + path), path);
+      assertNoAccess(session.get("/api/engine/engine/default" + path), path);
+      assertThat(Rest.as("admin@forloeb.example", port).get("/engine-rest" + path).status()).as(path)
+          .isEqualTo(path.startsWith("/metrics") ? 404 : 200);
+    }
+    assertNoAccess(Rest.as(LEADER, port).post("/engine-rest/job", Map.of()), "POST /job");
+  }
+
+  @Test
+  void whoeverSeesAnInstanceSeesItsJobs() {
+    var instance = Rest.as(LEADER, port).start("four-d-cycle", Map.of("developmentArea", "Et område", "scope",
+        "DEPARTMENT")).json().path("id").asText();
+
+    assertThat(Rest.as(LEADER, port).get("/engine-rest/job?processInstanceId=" + instance).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoMayNotIsToldSoKindlyAndWithoutDetails() {
+    var leader = Rest.as(LEADER, port);
+    var session = WebSession.of(LEADER, "tasklist", port);
+
+    var cohort = repositoryService.createProcessDefinitionQuery().processDefinitionKey("cohort").latestVersion()
+        .singleResult().getId();
+    assertNoAccess(leader.post("/engine-rest/user/create", Map.of("profile", Map.of("id", "mallory"))), "a user");
+    assertNoAccess(session.get("/api/engine/engine/default/process-definition/" + cohort + "/xml"), "a model");
+  }
+
+  private static void assertNoAccess(Rest.Response answer, String what) {
+    assertThat(answer.status()).as(what + ": " + answer.body()).isEqualTo(403);
+    assertThat(answer.message()).as(what).startsWith("Det har du ikke adgang til.");
+    assertThat(answer.json()).as(answer.body()).hasSize(2);
   }
 
   @Test

@@ -92,7 +92,7 @@ class PlanACohortTest extends CohortStory {
 
     var page = formValues(CohortProcess.APPROVE_PLAN);
     assertThat(page.path("planLines").path("value").asText()).contains("12.–13. januar 2027")
-        .contains("Møde på tværs af modelskoler").contains("Beskriv din AL-opgave").contains("frist");
+        .contains("Møde på tværs af modelskoler").contains("Beskriv din AL-opgave").contains("senest ");
     assertThat(page.path("planWarnings").path("value").asText()).contains("Holdet har kun 2 deltagere");
     assertThat(page.path("recipients").path("value").asInt()).isEqualTo(2);
   }
@@ -102,11 +102,13 @@ class PlanACohortTest extends CohortStory {
     start(Coordinator.modelSchoolPlan("2027-01-12", "2027-03-09", "2027-05-11"));
     load(Coordinator.list(leader("rybners"), leader("tradium")));
 
-    assertThat(planned()).contains("Registrer samtale (runde 1): 5. marts 2027",
-        "Registrer samtale (runde 2): 5. maj 2027", "Registrer fremmøde på 1. internat: 14. januar 2027",
-        "Registrer fremmøde på 2. internat: 11. marts 2027", "Registrer fremmøde på 3. internat: 13. maj 2027",
-        "Vælg dato for møde på tværs: 10. juni 2027",
-        "Afslut kursushold, hvis mødet holdes sidst i perioden: 26. august 2027");
+    assertThat(planned()).contains("Registrer samtale (runde 1): senest fredag den 5. marts 2027",
+        "Registrer samtale (runde 2): senest onsdag den 5. maj 2027",
+        "Registrer fremmøde på 1. internat: senest torsdag den 14. januar 2027",
+        "Registrer fremmøde på 2. internat: senest torsdag den 11. marts 2027",
+        "Registrer fremmøde på 3. internat: senest torsdag den 13. maj 2027",
+        "Vælg dato for møde på tværs: senest torsdag den 10. juni 2027",
+        "Afslut kursushold, hvis mødet holdes sidst i perioden: senest torsdag den 26. august 2027");
   }
 
   @Test
@@ -114,15 +116,16 @@ class PlanACohortTest extends CohortStory {
     start(Coordinator.implementationSchoolPlan("2027-01-12"));
     load(Coordinator.list(leader("rybners"), leader("tradium")));
 
-    assertThat(planned()).contains("Registrer samtale (runde 1): 8. januar 2027",
-        "Registrer fremmøde på Seminar (2 dage): 14. januar 2027", "Afslut kursushold: 27. januar 2027");
+    assertThat(planned()).contains("Registrer samtale (runde 1): senest fredag den 8. januar 2027",
+        "Registrer fremmøde på Seminar (2 dage): senest torsdag den 14. januar 2027",
+        "Afslut kursushold: senest onsdag den 27. januar 2027");
   }
 
   private List<String> planned() {
     try {
       var lines = new ObjectMapper().readTree(formValues(CohortProcess.APPROVE_PLAN).at("/planLines/value").asText());
       return StreamSupport.stream(lines.spliterator(), false)
-          .map(line -> line.path("what").asText() + ": " + line.path("date").asText()).toList();
+          .map(line -> line.path("what").asText() + ": " + line.path("when").asText()).toList();
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
@@ -154,6 +157,21 @@ class PlanACohortTest extends CohortStory {
     });
     assertThat(formValues(CohortProcess.APPROVE_PLAN).path("planLines").path("value").asText())
         .contains("19.–20. januar 2027").doesNotContain("12.–13. januar 2027");
+  }
+
+  @Test
+  void whatWasInsistedOnForOneSetOfDatesIsAskedAgainForTheNext() {
+    startModelSchoolCohort();
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+    done(submit(CohortProcess.APPROVE_PLAN, Map.of("planDecision", "CHANGE_DATES")));
+    done(submit(CohortProcess.CHANGE_DATES, Map.of("seminar1Date", "2027-01-16", "seminar2Date", "2027-03-09",
+        "seminar3Date", "2027-05-11", "continueAnyway", true)));
+    runDueJobs();
+    done(submit(CohortProcess.APPROVE_PLAN, Map.of("planDecision", "CHANGE_DATES")));
+
+    assertThat(formValues(CohortProcess.CHANGE_DATES).path("seminar1Date").path("value").asText())
+        .isEqualTo("2027-01-16");
+    assertThat(formValues(CohortProcess.CHANGE_DATES).path("continueAnyway").path("value").asBoolean()).isFalse();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -101,11 +102,59 @@ class IndividualTrainingProcessTest extends CourseStory {
     var round = training(start(leader));
     submit(leader, PROPOSE_TIMES, THREE_TIMES);
 
-    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "NONE", "comment", "Helst om eftermiddagen"));
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "NONE", "whenPossible", "Helst om eftermiddagen"));
 
     assertThat(round).hasNotPassed("serviceTask_bookSession").isWaitingAt(PROPOSE_TIMES);
-    assertThat(filling.open(open(leader, PROPOSE_TIMES))).containsEntry("leaderMessage", "Helst om eftermiddagen");
+    assertThat(filling.open(open(leader, PROPOSE_TIMES))).containsEntry("leaderMessage", "Helst om eftermiddagen")
+        .containsEntry("place", "Teams").doesNotContainKeys("time1", "time2", "time3");
     assertThat(invitations(leader)).isEmpty();
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    assertThat(filling.open(open(leader, CHOOSE_TIME))).containsEntry("chosenTime", "")
+        .doesNotContainKey("whenPossible");
+  }
+
+  @Test
+  void whoCanUseNoTimeSaysWhenInstead() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    var choose = open(leader, CHOOSE_TIME);
+
+    for (var silence : List.of("", "  ")) {
+      assertThatThrownBy(() -> filling.handIn(choose, Variables.createVariables().putValue("chosenTime", "NONE")
+          .putValue("whenPossible", silence))).hasMessageContaining("Hvornår passer det dig? Skal udfyldes.");
+    }
+    assertThat(openSteps(leader)).containsExactly(CHOOSE_TIME);
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_1"));
+    assertThat(openSteps(leader)).containsExactly(REGISTER_SESSION);
+  }
+
+  @Test
+  void theKonsulentRegistersTheSessionThatWasAgreed() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_2"));
+
+    assertThat(filling.open(open(leader, REGISTER_SESSION)))
+        .containsEntry("agreedTime", "onsdag den 18. november 2026 kl. 14.30").containsEntry("sessionPlace", "Teams")
+        .doesNotContainKey("sessionDate");
+    itIs(at(2026, 11, 18, 16));
+    assertThat(filling.open(open(leader, REGISTER_SESSION))).containsEntry("sessionDate", "2026-11-18");
+  }
+
+  @Test
+  void aSessionThatWasNotHeldIsAskedForAnew() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_1"));
+    submit(leader, REGISTER_SESSION, Map.of("sessionHeld", "NO", "sharedAgreements", "Vi prøver igen"));
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_3"));
+
+    assertThat(filling.open(open(leader, REGISTER_SESSION))).containsEntry("sharedAgreements", "Vi prøver igen")
+        .containsEntry("agreedTime", "torsdag den 19. november 2026 kl. 09.00").containsEntry("sessionHeld", "");
   }
 
   @Test
