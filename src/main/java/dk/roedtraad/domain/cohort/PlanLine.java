@@ -2,10 +2,12 @@ package dk.roedtraad.domain.cohort;
 
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
+import dk.roedtraad.domain.deadline.MeetingWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,10 +23,12 @@ public record PlanLine(String what, String date, String weekday, String note) {
   /**
    * Everything that has a date, in order of time.
    *
+   * @param meeting   when the cross-school meeting may be held, on the track that has one
    * @param warnings  of the same plan; each is noted in its own row
    * @param deadlines of the tasks, where they are known
    */
-  public static List<PlanLine> of(CohortPlan plan, List<PlanWarning> warnings, List<PlannedDeadline> deadlines) {
+  public static List<PlanLine> of(CohortPlan plan, Optional<MeetingWindow> meeting, List<PlanWarning> warnings,
+      List<PlannedDeadline> deadlines) {
     var rows = new ArrayList<Row>();
     for (int seminar : plan.track().seminarNumbers()) {
       var first = plan.firstDay(seminar);
@@ -32,7 +36,7 @@ public record PlanLine(String what, String date, String weekday, String note) {
       rows.add(new Row(first, new PlanLine(plan.track().seminarName(seminar), plan.daysOf(seminar),
           DanishDates.weekday(first) + "–" + DanishDates.weekday(last), notes(warnings, seminar))));
     }
-    plan.meetingWindow().ifPresent(window -> rows.add(new Row(window.earliest(), new PlanLine(
+    meeting.ifPresent(window -> rows.add(new Row(window.earliest(), new PlanLine(
         "Møde på tværs af modelskoler", DanishDates.range(window.earliest(), window.latest()), "",
         joined("datoen vælges efter " + plan.track().seminarName(plan.track().seminars()), notes(warnings, 0))))));
     for (var deadline : deadlines) {
