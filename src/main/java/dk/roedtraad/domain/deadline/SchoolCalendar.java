@@ -3,10 +3,13 @@ package dk.roedtraad.domain.deadline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * On which days people at one school work, and counting in those days.
@@ -63,6 +66,16 @@ public record SchoolCalendar(DanishCalendar holidays, Set<UsualClosure> usualClo
     var all = new ArrayList<>(ownClosures);
     all.addAll(further);
     return new SchoolCalendar(holidays, usualClosures, all, toldYears);
+  }
+
+  /** The closures, own and usual, that reach into these days, in order of date; weekends and holidays are not named. */
+  public List<ClosedPeriod> closuresBetween(LocalDate first, LocalDate last) {
+    var usual = IntStream.rangeClosed(first.getYear() - 1, last.getYear()).boxed()
+        .flatMap(year -> usualClosures.stream().map(closure -> closure.beginningIn(year)))
+        .filter(period -> !toldYears.contains(schoolYear(period.from())));
+    return Stream.concat(ownClosures.stream(), usual)
+        .filter(period -> !period.to().isBefore(first) && !period.from().isAfter(last))
+        .sorted(Comparator.comparing(ClosedPeriod::from).thenComparing(ClosedPeriod::to)).toList();
   }
 
   public boolean isWorkingDay(LocalDate date) {
@@ -135,6 +148,11 @@ public record SchoolCalendar(DanishCalendar holidays, Set<UsualClosure> usualClo
         .or(() -> usualClosures.stream().sorted().filter(closure -> closure.contains(date))
             .filter(closure -> !toldYears.contains(schoolYear(date)))
             .map(UsualClosure::danishName).findFirst());
+  }
+
+  /** The last day of the school year after the one that the date lies in: schools plan that far ahead. */
+  public static LocalDate endOfNextSchoolYear(LocalDate date) {
+    return LocalDate.of(schoolYear(date) + 2, FIRST_MONTH_OF_SCHOOL_YEAR, 1).minusDays(1);
   }
 
   private static int schoolYear(LocalDate date) {
