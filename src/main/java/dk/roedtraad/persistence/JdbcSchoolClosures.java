@@ -32,6 +32,13 @@ class JdbcSchoolClosures implements SchoolClosures {
         + "order by first_day, last_day").param(schoolCode).query((row, number) -> period(row)).list();
   }
 
+  /** The school's own row is locked, because a first list has none yet. */
+  @Override
+  public List<ClosedPeriod> lock(String schoolCode) {
+    db.sql("select code from school where code = ? for update").param(schoolCode).query(String.class).optional();
+    return of(schoolCode);
+  }
+
   @Override
   public Map<String, ClosureList> all() {
     var periods = new HashMap<String, List<ClosedPeriod>>();
@@ -48,7 +55,6 @@ class JdbcSchoolClosures implements SchoolClosures {
     return lists;
   }
 
-  /** The school's row is changed first, so that of two who load a list at the same moment one waits for the other. */
   @Override
   public void replace(ClosureList list) {
     var code = list.schoolCode();

@@ -88,6 +88,15 @@ class ClosureApiTest extends CourseStory {
   }
 
   @Test
+  void aWrongListThatIsPutRightBeforeTheJobRunsMovesNothing() {
+    send(coordinator, christmas(), false);
+    send(coordinator, "skole;fra;til;navn\n" + school() + ";23.12.2026;31.12.2026;jul\n", false);
+    runDueJobs();
+
+    assertThat(due(atTheSchool)).isEqualTo(USUAL);
+  }
+
+  @Test
   void aDeadlineThatSomebodyHasPostponedStaysWhereItWasPut() {
     var postponed = Date.from(at(2027, 1, 8, 16).toInstant());
     postpone(postponed);

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -64,15 +65,18 @@ public class ClosureService {
   public ClosureReport load(byte[] file, String actorId) {
     var judged = judge(file);
     if (judged.report().errors().isEmpty()) {
-      judged.verdict().bySchool().forEach((school, periods) -> replace(school, periods, actorId));
+      // By code, so that two lists of the same schools do not wait for each other.
+      new TreeMap<>(judged.verdict().bySchool()).forEach((school, periods) -> replace(school, periods, actorId));
     }
     return judged.report();
   }
 
   private void replace(String school, List<ClosedPeriod> periods, String actorId) {
-    var before = SchoolCalendar.ofSchool(closures.of(school));
+    var before = SchoolCalendar.ofSchool(closures.lock(school));
     closures.replace(new ClosureList(school, periods, actorId, clock.instant()));
-    dueDates.calendarChanged(school, before);
+    if (!SchoolCalendar.ofSchool(periods).equals(before)) {
+      dueDates.calendarChanged(school, before);
+    }
   }
 
   /** What counts for each school, in Danish alphabetical order. */

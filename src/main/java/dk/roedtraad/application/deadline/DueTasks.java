@@ -19,8 +19,10 @@ public interface DueTasks {
   List<Due> ofCourses(Collection<String> courseIds);
 
   /**
-   * Moves due dates once the caller's transaction is through, each in a job of its own, so that one that fails is tried
-   * again and stops no other. A task that has ended, or whose due date was changed meanwhile, is left alone.
+   * Has {@link OpenDueDates#recount} called for each of them once the caller's transaction is through, in a job of its
+   * own: one that fails is tried again and stops no other.
    */
-  void moveSoon(List<DueDateMove> moves);
+  void recountSoon(List<Due> tasks);
+
+  void move(String taskId, Instant dueAt);
 }

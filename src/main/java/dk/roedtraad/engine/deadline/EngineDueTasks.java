@@ -1,10 +1,11 @@
 package dk.roedtraad.engine.deadline;
 
-import dk.roedtraad.application.deadline.DueDateMove;
 import dk.roedtraad.application.deadline.DueTasks;
 import dk.roedtraad.engine.EngineCalls;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -69,18 +70,28 @@ class EngineDueTasks implements DueTasks {
   }
 
   @Override
-  public void moveSoon(List<DueDateMove> moves) {
+  public void recountSoon(List<Due> tasks) {
     var configuration = (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
     engine.inOwnName(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
-      moves.forEach(move -> send(move, context));
+      tasks.forEach(task -> send(task, context));
       return null;
     }));
   }
 
-  private static void send(DueDateMove move, CommandContext context) {
+  private static void send(Due task, CommandContext context) {
     var job = new MessageEntity();
-    job.setJobHandlerType(MoveDueDateHandler.TYPE);
-    job.setJobHandlerConfiguration(new MoveDueDateHandler.Move(move));
+    job.setJobHandlerType(RecountDueDateHandler.TYPE);
+    job.setJobHandlerConfiguration(
+        new RecountDueDateHandler.Recount(task.courseId(), task.taskId(), task.dueAt()));
     context.getJobManager().send(job);
+  }
+
+  @Override
+  public void move(String taskId, Instant dueAt) {
+    engine.inOwnName(() -> {
+      var task = taskService.createTaskQuery().taskId(taskId).singleResult();
+      task.setDueDate(Date.from(dueAt));
+      taskService.saveTask(task);
+    });
   }
 }
