@@ -31,7 +31,8 @@ class ClosureBrowserTest extends CourseStory {
   private static final String SCHOOL = "oere-saerlige-skole";
   private static final String GOOD = "skole;fra;til;navn\nØre Særlige Skole;12.10.2026;16.10.2026;efterårsferie\n"
       + "Øre Særlige Skole;15.02.2027;19.02.2027;vinterferie\n";
-  private static final String BAD = GOOD + "Øre Særlige Skole;12/25/2026;;<b>jul</b>\nØre Særlie Skole;24.12.2026;;jul\n";
+  private static final String BAD = GOOD + "Øre Særlige Skole;12/25/2026;;<b>jul</b>\n"
+      + "Øre Særlie Skole;24.12.2026;;jul\n";
 
   private static Playwright playwright;
   private static Browser browser;
@@ -64,6 +65,7 @@ class ClosureBrowserTest extends CourseStory {
       }
       page.locator("[cam-widget-header]").getByText("Lukkedage").click();
       assertThat(page).hasTitle("Lukkedage · Den røde tråd");
+      assertThat(page.locator("[cam-widget-header] .navbar-toggle.open")).hasCount(0);
 
       choose(tasklist, BAD);
       assertThat(page.locator(".roedtraad-verdict")).containsText("2 ting skal rettes i filen. Intet er gemt.");
@@ -111,6 +113,7 @@ class ClosureBrowserTest extends CourseStory {
       var page = tasklist.open().logIn(somebody("Karen", "Koordinator", Group.COORDINATOR)).page();
       page.locator("[cam-widget-header]").getByText("Lukkedage").press("Enter");
       choose(tasklist, GOOD);
+      assertThat(page.getByText("Gem lukkedagene")).isVisible();
       page.locator(".roedtraad-file input").focus();
       page.keyboard().press("Tab");
 

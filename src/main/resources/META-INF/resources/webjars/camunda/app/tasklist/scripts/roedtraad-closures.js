@@ -68,7 +68,7 @@ function loading(schools, saved) {
     const button = make('button.btn.btn-primary.roedtraad-button', { type: 'button', click: () => save(button, bytes) },
       'Gem lukkedagene');
     return make('div', {}, make('p', {}, `Listen træder i stedet for det, der nu gælder for ${list(report.schools)}. `
-      + 'Åbne opgavers frister flytter med. Frister, du selv har udskudt, bliver stående.'), make('p', {}, button));
+      + 'Åbne opgavers frister flytter med. Frister, som I har udskudt, bliver stående.'), make('p', {}, button));
   }
 
   async function save(button, bytes) {
