@@ -1,6 +1,7 @@
 package dk.roedtraad.demo;
 
 import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.deadline.MeetingWindowTable;
 import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.play.FormFiller;
 import dk.roedtraad.application.play.PublicForms;
@@ -22,7 +23,8 @@ class DemoConfiguration {
   }
 
   @Bean
-  DemoPlay demoPlay(DemoClock clock, PublicForms forms, Cohorts cohorts, TrainingSessions sessions) {
-    return new DemoPlay(clock, forms, new FormFiller(), cohorts, sessions);
+  DemoPlay demoPlay(DemoClock clock, PublicForms forms, Cohorts cohorts, TrainingSessions sessions,
+      MeetingWindowTable meetingWindows) {
+    return new DemoPlay(clock, forms, new FormFiller(), cohorts, sessions, meetingWindows);
   }
 }

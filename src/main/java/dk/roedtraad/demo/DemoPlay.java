@@ -2,12 +2,12 @@ package dk.roedtraad.demo;
 
 import dk.roedtraad.application.QuietError;
 import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.deadline.MeetingWindowTable;
 import dk.roedtraad.application.play.FormFiller;
 import dk.roedtraad.application.play.OpenForm;
 import dk.roedtraad.application.play.PublicForms;
 import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
-import dk.roedtraad.domain.deadline.MeetingWindow;
 import dk.roedtraad.domain.deadline.SchoolCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,13 +48,16 @@ public class DemoPlay {
   private final FormFiller filler;
   private final Cohorts cohorts;
   private final TrainingSessions sessions;
+  private final MeetingWindowTable meetingWindows;
 
-  public DemoPlay(DemoClock clock, PublicForms forms, FormFiller filler, Cohorts cohorts, TrainingSessions sessions) {
+  public DemoPlay(DemoClock clock, PublicForms forms, FormFiller filler, Cohorts cohorts, TrainingSessions sessions,
+      MeetingWindowTable meetingWindows) {
     this.clock = clock;
     this.forms = forms;
     this.filler = filler;
     this.cohorts = cohorts;
     this.sessions = sessions;
+    this.meetingWindows = meetingWindows;
   }
 
   /**
@@ -156,7 +159,8 @@ public class DemoPlay {
       return Map.of();
     }
     var cohort = cohorts.find(cohortId).orElseThrow();
-    var window = MeetingWindow.after(cohorts.findSeminar(cohortId, cohort.track().seminars()).orElseThrow().lastDay());
+    var lastDay = cohorts.findSeminar(cohortId, cohort.track().seminars()).orElseThrow().lastDay();
+    var window = meetingWindows.ruleAfter(lastDay).windowAfter(lastDay);
     var today = CopenhagenTime.dayOf(clock.now());
     var earliest = window.earliest().isAfter(today) ? window.earliest() : today;
     var day = SchoolCalendar.usual().shift(earliest, 5);

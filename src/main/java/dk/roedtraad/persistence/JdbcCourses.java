@@ -105,6 +105,12 @@ class JdbcCourses implements Courses {
   }
 
   @Override
+  public List<Course> runningAtSchool(String schoolCode) {
+    return db.sql(SELECT + "where c.school_code = ? and c.started_at is not null and c.ended_at is null")
+        .param(schoolCode).query(this::listed).list().stream().map(Listed::course).toList();
+  }
+
+  @Override
   public boolean claimStart(String courseId, Instant at) {
     return db.sql("update course set started_at = ? where id = ? and started_at is null and ended_at is null")
         .params(Times.toDatabase(at), courseId).update() == 1;

@@ -40,15 +40,14 @@ class CohortController {
   }
 
   /**
-   * The raw bytes, because the file's encoding is found out, not declared. {@code accepted} in the answer is how many
-   * are enrolled by this call, and with {@code dryRun=true} how many the same call without it would enrol.
+   * {@code accepted} in the answer is how many are enrolled by this call, and with {@code dryRun=true} how many the same
+   * call without it would enrol.
    */
   @PostMapping(path = "/{cohortId}/leaders", consumes = {"text/*", "application/csv", "application/octet-stream"})
   ResponseEntity<EnrolmentReport> enrol(@PathVariable String cohortId,
       @RequestParam(defaultValue = "false") boolean dryRun, InputStream body) throws IOException {
     access.require(Group.COORDINATOR);
-    // One byte more than a list may have tells that the file is too large, and no more of it needs to be held.
-    var file = body.readNBytes(LeaderListReader.MAX_BYTES + 1);
+    var file = UploadedList.read(body);
     if (dryRun) {
       return ResponseEntity.ok(enrolment.check(cohortId, file));
     }

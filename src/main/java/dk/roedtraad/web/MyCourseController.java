@@ -38,11 +38,12 @@ class MyCourseController {
   }
 
   /** What Tasklist may offer the person who is logged in. */
-  record Me(boolean leader) {}
+  record Me(boolean leader, boolean coordinator) {}
 
   @GetMapping("/api/me")
   Me me() {
-    return new Me(access.require(Group.values()).is(Group.LEADER));
+    var me = access.require(Group.values());
+    return new Me(me.is(Group.LEADER), me.is(Group.COORDINATOR));
   }
 
   @GetMapping("/api/my-courses")

@@ -47,6 +47,6 @@ class ModelsDeployTest {
     assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().list())
         .extracting(DecisionDefinition::getKey)
         .containsExactlyInAnyOrderElementsOf(Models.decisions().stream().map(Models::nameOf).toList())
-        .contains("deadlines", "cohort-warnings");
+        .contains("deadlines", "cohort-warnings", "meeting-window");
   }
 }

@@ -47,7 +47,7 @@ class ApprovePlanForm implements FormFacts {
     var plan = cohorts.plan(task.courseId());
     var warnings = cohorts.warnings(plan);
     return Map.of(
-        "planLines", PlanLine.of(plan, steps.deadlines(cohorts.get(task.courseId()))).stream()
+        "planLines", PlanLine.of(plan, cohorts.meetingWindow(plan), steps.deadlines(cohorts.get(task.courseId()))).stream()
             .map(ApprovePlanForm::row).toList(),
         "planWarnings", Stream.concat(warnings.stream().map(PlanWarning::message), participants(task))
             .map(message -> "• " + message).collect(Collectors.joining("\n")),

@@ -5,12 +5,14 @@ import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.deadline.MeetingWindowTable;
+import dk.roedtraad.application.deadline.SchoolCalendars;
 import dk.roedtraad.domain.cohort.CohortPlan;
 import dk.roedtraad.domain.cohort.CohortPlanCheck;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.PlanWarning;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
-import dk.roedtraad.domain.deadline.SchoolCalendar;
+import dk.roedtraad.domain.deadline.MeetingWindow;
 import dk.roedtraad.domain.seminar.SeminarTimes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,11 +28,16 @@ public class CohortService {
 
   private final Cohorts cohorts;
   private final Courses courses;
+  private final MeetingWindowTable meetingWindows;
+  private final SchoolCalendars calendars;
   private final Clock clock;
 
-  CohortService(Cohorts cohorts, Courses courses, Clock clock) {
+  CohortService(Cohorts cohorts, Courses courses, MeetingWindowTable meetingWindows, SchoolCalendars calendars,
+      Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
+    this.meetingWindows = meetingWindows;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -67,7 +74,13 @@ public class CohortService {
 
   /** What the coordinator should think about once more, as of today. */
   public List<PlanWarning> warnings(CohortPlan plan) {
-    return CohortPlanCheck.warnings(plan, SchoolCalendar.usual(), today());
+    return CohortPlanCheck.warnings(plan, meetingWindow(plan), calendars.usual(), today());
+  }
+
+  /** When the cross-school meeting may be held, on the track that has one. */
+  public Optional<MeetingWindow> meetingWindow(CohortPlan plan) {
+    return plan.track().hasCrossSchoolMeeting()
+        ? Optional.of(meetingWindows.ruleAfter(plan.lastDay()).windowAfter(plan.lastDay())) : Optional.empty();
   }
 
   private LocalDate today() {

@@ -1,11 +1,11 @@
 package dk.roedtraad.application.cohort;
 
 import dk.roedtraad.application.deadline.DueDates;
+import dk.roedtraad.application.deadline.MeetingWindowTable;
 import dk.roedtraad.domain.cohort.PlannedDeadline;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.Anchor;
 import dk.roedtraad.domain.deadline.AnchorDates;
-import dk.roedtraad.domain.deadline.MeetingWindow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,9 +40,11 @@ class PlannedSteps {
       new Step("registerSession", 2, "Registrer samtale (runde 2)"));
 
   private final DueDates dueDates;
+  private final MeetingWindowTable meetingWindows;
 
-  PlannedSteps(DueDates dueDates) {
+  PlannedSteps(DueDates dueDates, MeetingWindowTable meetingWindows) {
     this.dueDates = dueDates;
+    this.meetingWindows = meetingWindows;
   }
 
   /** When each step would be due if it were opened now or later. */
@@ -64,13 +66,13 @@ class PlannedSteps {
     if (!cohort.track().hasCrossSchoolMeeting()) {
       return deadline(new Step("closeCohort", null, "Afslut kursushold"), cohort, dates);
     }
-    return dates.dayOf(Anchor.LAST_EVENT_END).map(MeetingWindow::after).stream().flatMap(window ->
+    return dates.dayOf(Anchor.LAST_EVENT_END).map(day -> meetingWindows.ruleAfter(day).windowAfter(day)).stream().flatMap(window ->
         deadline(new Step("closeCohort", null, "Afslut kursushold, hvis mødet holdes sidst i perioden"), cohort,
             dates.withEventEnding(window.latest())));
   }
 
   private Stream<PlannedDeadline> deadline(Step step, Cohort cohort, AnchorDates dates) {
-    return dueDates.due(step.id(), dates, cohort.track(), step.round())
+    return dueDates.due(step.id(), dates, cohort.track(), step.round(), null)
         .map(due -> new PlannedDeadline(step.name(), due)).stream();
   }
 

@@ -32,6 +32,9 @@ public interface Courses {
   /** The courses that one of these leaders takes in any cohort and that have not ended. */
   List<Course> openOf(Collection<String> leaderIds);
 
+  /** The courses under way of one school's leaders, those on leave too, in any cohort. */
+  List<Course> runningAtSchool(String schoolCode);
+
   /**
    * Marks a course as started. Who comes first, this or {@link #endUnstarted}, decides; the other waits and is told no.
    *

@@ -2,8 +2,8 @@ package dk.roedtraad.application.enrolment;
 
 import dk.roedtraad.domain.leader.LeaderListVerdict;
 import dk.roedtraad.domain.leader.LeaderRow;
-import dk.roedtraad.domain.leader.RowError;
 import dk.roedtraad.domain.leader.RowWarning;
+import dk.roedtraad.domain.list.RowError;
 import java.util.List;
 import java.util.Objects;
 

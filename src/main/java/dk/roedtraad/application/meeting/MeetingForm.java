@@ -7,11 +7,11 @@ import dk.roedtraad.application.answer.FormTask;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.deadline.MeetingWindowTable;
+import dk.roedtraad.application.deadline.SchoolCalendars;
 import dk.roedtraad.domain.answer.Fault;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
-import dk.roedtraad.domain.deadline.MeetingWindow;
-import dk.roedtraad.domain.deadline.SchoolCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,7 +24,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * "Vælg dato for møde på tværs": shows the window of two to three months. A day outside it needs a reason; a day
+ * "Vælg dato for møde på tværs": shows the window that the coordinators' table gives. A day outside it needs a reason; a day
  * before the last seminar is over is refused, and so is the past; one on which many schools are closed has to be
  * confirmed.
  */
@@ -34,10 +34,14 @@ class MeetingForm implements FormFacts, FormRule {
   private static final String DATE_LABEL = "Dato for mødet";
 
   private final Cohorts cohorts;
+  private final MeetingWindowTable windows;
+  private final SchoolCalendars calendars;
   private final Clock clock;
 
-  MeetingForm(Cohorts cohorts, Clock clock) {
+  MeetingForm(Cohorts cohorts, MeetingWindowTable windows, SchoolCalendars calendars, Clock clock) {
     this.cohorts = cohorts;
+    this.windows = windows;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -49,10 +53,13 @@ class MeetingForm implements FormFacts, FormRule {
   @Override
   public Map<String, Object> facts(FormTask task) {
     var facts = new LinkedHashMap<String, Object>();
-    lastSeminar(task).map(Seminar::lastDay).map(MeetingWindow::after).ifPresent(window -> {
+    lastSeminar(task).map(Seminar::lastDay).ifPresent(lastDay -> {
+      var rule = windows.ruleAfter(lastDay);
+      var window = rule.windowAfter(lastDay);
+      facts.put("period", rule.inWords());
       facts.put("earliest", DanishDates.full(window.earliest()));
       facts.put("latest", DanishDates.full(window.latest()));
-      facts.put("workingDaysInWindow", window.workingDays(SchoolCalendar.usual()));
+      facts.put("workingDaysInWindow", window.workingDays(calendars.usual()));
       if (window.fallsInSummer()) {
         facts.put("summerWarning", "Det meste af perioden ligger i sommerferien, hvor mange er væk. Vælg en dag uden "
             + "for ferien, og skriv en begrundelse, hvis den ligger uden for perioden.");
@@ -86,12 +93,12 @@ class MeetingForm implements FormFacts, FormRule {
   }
 
   /** A day on which people of many schools would be away. */
-  private static List<Fault> closed(Map<String, Object> values) {
+  private List<Fault> closed(Map<String, Object> values) {
     if (!(values.get("meetingDate") instanceof String date)) {
       return List.of();
     }
     var day = LocalDate.parse(date);
-    return SchoolCalendar.usual().closedSomewhereOn(day).map(closed -> new Fault("meetingDate", DATE_LABEL,
+    return calendars.usual().closedSomewhereOn(day).map(closed -> new Fault("meetingDate", DATE_LABEL,
         switch (closed.kind()) {
           case WEEKEND -> DanishDates.full(day) + " ligger i en weekend.";
           case HOLIDAY -> DanishDates.full(day) + " er " + closed.reason() + ".";
@@ -103,8 +110,8 @@ class MeetingForm implements FormFacts, FormRule {
     return value == null || value.toString().isBlank();
   }
 
-  private static void checkDate(LocalDate date, boolean noReason, LocalDate lastSeminarDay, List<Fault> faults) {
-    var window = MeetingWindow.after(lastSeminarDay);
+  private void checkDate(LocalDate date, boolean noReason, LocalDate lastSeminarDay, List<Fault> faults) {
+    var window = windows.ruleAfter(lastSeminarDay).windowAfter(lastSeminarDay);
     if (!date.isAfter(lastSeminarDay)) {
       faults.add(new Fault("meetingDate", DATE_LABEL, "skal ligge efter det sidste internat, der slutter "
           + DanishDates.full(lastSeminarDay) + "."));

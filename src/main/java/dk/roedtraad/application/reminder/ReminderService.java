@@ -6,6 +6,7 @@ import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.deadline.SchoolCalendars;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.MailContent.ReminderDigest;
 import dk.roedtraad.application.mail.Outbox;
@@ -43,17 +44,19 @@ public class ReminderService {
   private final People people;
   private final MailAddresses addresses;
   private final Outbox outbox;
+  private final SchoolCalendars calendars;
   private final EachOnItsOwn eachOnItsOwn;
   private final Clock clock;
 
   ReminderService(OpenTasks tasks, Cohorts cohorts, Courses courses, People people, MailAddresses addresses,
-      Outbox outbox, EachOnItsOwn eachOnItsOwn, Clock clock) {
+      Outbox outbox, SchoolCalendars calendars, EachOnItsOwn eachOnItsOwn, Clock clock) {
     this.tasks = tasks;
     this.cohorts = cohorts;
     this.courses = courses;
     this.people = people;
     this.addresses = addresses;
     this.outbox = outbox;
+    this.calendars = calendars;
     this.eachOnItsOwn = eachOnItsOwn;
     this.clock = clock;
   }
@@ -107,7 +110,7 @@ public class ReminderService {
 
   /** The leader's school is closed, or the leader is at the very seminar that the tasks prepare for. */
   private boolean isAway(Course course, LocalDate today) {
-    return !SchoolCalendar.usual().isWorkingDay(today)
+    return !calendars.of(course.schoolCode()).isWorkingDay(today)
         || cohorts.seminars(course.cohortId()).stream().anyMatch(seminar -> isOn(seminar, today));
   }
 

@@ -3,13 +3,11 @@ package dk.roedtraad.domain.cohort;
 import dk.roedtraad.domain.deadline.Anchor;
 import dk.roedtraad.domain.deadline.AnchorDates;
 import dk.roedtraad.domain.deadline.DanishDates;
-import dk.roedtraad.domain.deadline.MeetingWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * When the seminars of a cohort are held. Every plan is in order: dates that are not are refused at once, while what
@@ -78,11 +76,6 @@ public record CohortPlan(Track track, List<LocalDate> firstDays) {
   /** "12.–13. januar 2027". */
   public String daysOf(int seminar) {
     return days(firstDay(seminar));
-  }
-
-  /** Where the cross-school meeting may be held, on the track that has one. */
-  public Optional<MeetingWindow> meetingWindow() {
-    return track.hasCrossSchoolMeeting() ? Optional.of(MeetingWindow.after(lastDay())) : Optional.empty();
   }
 
   /** What deadlines can be counted from, before the cross-school meeting has a date. */

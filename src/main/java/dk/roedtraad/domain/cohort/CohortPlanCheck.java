@@ -28,9 +28,11 @@ public final class CohortPlanCheck {
   /**
    * The warnings in order of seminar, the cross-school meeting last.
    *
+   * @param meeting when the cross-school meeting may be held, on the track that has one
    * @param calendar the usual one while no school is known
    */
-  public static List<PlanWarning> warnings(CohortPlan plan, SchoolCalendar calendar, LocalDate today) {
+  public static List<PlanWarning> warnings(CohortPlan plan, Optional<MeetingWindow> meeting, SchoolCalendar calendar,
+      LocalDate today) {
     var warnings = new ArrayList<PlanWarning>();
     for (int seminar : plan.track().seminarNumbers()) {
       farFromToday(plan, seminar, today).ifPresent(warnings::add);
@@ -41,7 +43,7 @@ public final class CohortPlanCheck {
         closeTogether(plan, seminar).ifPresent(warnings::add);
       }
     }
-    plan.meetingWindow().flatMap(window -> meeting(window, calendar)).ifPresent(warnings::add);
+    meeting.flatMap(window -> meeting(window, calendar)).ifPresent(warnings::add);
     return List.copyOf(warnings);
   }
 

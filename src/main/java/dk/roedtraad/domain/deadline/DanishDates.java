@@ -1,11 +1,15 @@
 package dk.roedtraad.domain.deadline;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.WeekFields;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Dates and hours as Danes write them.
@@ -21,7 +25,31 @@ public final class DanishDates {
   private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm");
 
+  /**
+   * Dots or hyphens: Danish Excel saves a date with hyphens. Never a slash, with which 03/04 is the 3rd of April to some
+   * and the 4th of March to others.
+   */
+  private static final Pattern TYPED = Pattern.compile("(\\d{1,2})([.-])(\\d{1,2})\\2(\\d{4})");
+
   private DanishDates() {}
+
+  /**
+   * A date as people type it and programs write it: "14.05.2026", "14-5-2026", "2026-05-14". Empty for anything else,
+   * also for a day that does not exist and for a year of two digits: a date is never guessed at.
+   */
+  public static Optional<LocalDate> parse(String text) {
+    var typed = TYPED.matcher(text);
+    try {
+      return Optional.of(typed.matches()
+          ? LocalDate.of(number(typed, 4), number(typed, 3), number(typed, 1)) : LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(Matcher typed, int group) {
+    return Integer.parseInt(typed.group(group));
+  }
 
   /** "torsdag". */
   public static String weekday(LocalDate date) {

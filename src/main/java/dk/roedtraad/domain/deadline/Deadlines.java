@@ -40,7 +40,8 @@ public final class Deadlines {
    * When a task that is already open is due after dates have moved.
    *
    * <p>A deadline that moves forward in time to before the present becomes the next working day, so that nobody is
-   * suddenly late; somebody who was late already stays so, unless the new deadline is still ahead.
+   * suddenly late; somebody who was late already stays so, unless the new deadline is still ahead. Whoever has less time
+   * left than until then keeps it, if the school is open on that day.
    *
    * @param previous the due date the task has now, if it has one
    */
@@ -51,7 +52,8 @@ public final class Deadlines {
         return fresh;
       }
       var soon = endOf(calendar.nextWorkingDay(CopenhagenTime.dayOf(now)));
-      return previous.filter(old -> old.isBefore(soon)).orElse(soon);
+      return previous.filter(old -> old.isBefore(soon))
+          .filter(old -> old.isBefore(now) || calendar.isWorkingDay(CopenhagenTime.dayOf(old))).orElse(soon);
     });
   }
 

@@ -5,27 +5,22 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * When the cross-school meeting may be held: two to three months after the last seminar.
+ * When the cross-school meeting may be held: some months after the last seminar, as {@link MeetingRule} says.
  *
  * <p>Months are calendar months, as people count them: two months after 31 December is the last day of February.
  *
  * @param earliest first day of the window
  * @param latest   last day of the window, itself inside
+ * @param summerPercent from which share of summer holiday it counts as falling into it
  */
-public record MeetingWindow(LocalDate earliest, LocalDate latest) {
-  private static final int FIRST_MONTH = 2;
-  private static final int LAST_MONTH = 3;
+public record MeetingWindow(LocalDate earliest, LocalDate latest, int summerPercent) {
+  private static final int PERCENT = 100;
   private static final int DAYS_OF_SUMMER_HOLIDAY = 44;
 
   public MeetingWindow {
     if (latest.isBefore(earliest)) {
       throw new IllegalArgumentException("The window would end on " + latest + ", before it begins on " + earliest);
     }
-  }
-
-  /** @param lastSeminarDay the second day of the last seminar */
-  public static MeetingWindow after(LocalDate lastSeminarDay) {
-    return new MeetingWindow(lastSeminarDay.plusMonths(FIRST_MONTH), lastSeminarDay.plusMonths(LAST_MONTH));
   }
 
   public boolean contains(LocalDate date) {
@@ -38,13 +33,13 @@ public record MeetingWindow(LocalDate earliest, LocalDate latest) {
   }
 
   /**
-   * True where at least half of the window is summer holiday for pupils: from the last Saturday of June, the one date
+   * True where the share is reached: as much of the window is summer holiday for pupils: from the last Saturday of June, the one date
    * settled nationally, and six weeks and two days on. Teachers and leaders are away for most of it.
    */
   public boolean fallsInSummer() {
     long days = earliest.datesUntil(latest.plusDays(1)).count();
     long inSummer = earliest.datesUntil(latest.plusDays(1)).filter(MeetingWindow::isSummerHoliday).count();
-    return inSummer * 2 >= days;
+    return inSummer * PERCENT >= days * summerPercent;
   }
 
   private static boolean isSummerHoliday(LocalDate date) {

@@ -11,15 +11,17 @@ import java.util.Set;
  * @param name  the name as people write it
  * @param words the words of the code
  */
-record SchoolName(String code, String name, Set<String> words) {
+public record SchoolName(String code, String name, Set<String> words) {
 
   private static final int SHORTEST_NAME_THAT_TELLS = 4;
 
-  static SchoolName of(String code, String name) {
+  /** @param code the code made of the name */
+  public static SchoolName of(String code, String name) {
     return new SchoolName(code, name, Set.copyOf(Arrays.asList(code.split("-"))));
   }
 
-  boolean looksLike(SchoolName other) {
+  /** Whether the two are not the same school, but one may be a slip of the keys for the other. */
+  public boolean looksLike(SchoolName other) {
     return !code.equals(other.code) && (isPartOf(other) || other.isPartOf(this)
         || distanceAtMost(code, other.code, allowedSlips(Math.min(code.length(), other.code.length()))));
   }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roedtraad.domain.cohort.PlanWarning.Kind;
 import dk.roedtraad.domain.deadline.ClosedPeriod;
+import dk.roedtraad.domain.deadline.MeetingRule;
+import dk.roedtraad.domain.deadline.MeetingWindow;
 import dk.roedtraad.domain.deadline.SchoolCalendar;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +71,7 @@ class CohortPlanCheckTest {
   void aClosureOfAKnownSchoolCounts() {
     var calendar = SchoolCalendar.usual().alsoClosedIn(List.of(
         new ClosedPeriod(SEPTEMBER, SEPTEMBER, "pædagogisk dag")));
-    assertThat(CohortPlanCheck.warnings(CohortPlan.of(IMPLEMENTATION_SCHOOL, SEPTEMBER), calendar, TODAY))
+    assertThat(CohortPlanCheck.warnings(CohortPlan.of(IMPLEMENTATION_SCHOOL, SEPTEMBER), Optional.empty(), calendar, TODAY))
         .extracting(PlanWarning::note).containsExactly("mange skoler er lukket: pædagogisk dag");
   }
 
@@ -136,7 +139,7 @@ class CohortPlanCheckTest {
     var closedInSpring = SchoolCalendar.usual().alsoClosedIn(List.of(
         new ClosedPeriod(LocalDate.of(2027, 3, 30), LocalDate.of(2027, 4, 18), "ombygning")));
     var plan = CohortPlan.of(MODEL_SCHOOL, SEPTEMBER, NOVEMBER, LocalDate.of(2027, 1, 27));
-    assertThat(CohortPlanCheck.warnings(plan, closedInSpring, TODAY)).singleElement().satisfies(warning -> {
+    assertThat(CohortPlanCheck.warnings(plan, meeting(plan), closedInSpring, TODAY)).singleElement().satisfies(warning -> {
       assertThat(warning.kind()).isEqualTo(Kind.FEW_MEETING_DAYS);
       assertThat(warning.message()).isEqualTo(
           "Møde på tværs af modelskoler skal holdes 28. marts – 28. april 2027. Der er kun 8 arbejdsdage.");
@@ -152,6 +155,11 @@ class CohortPlanCheckTest {
   }
 
   private static List<PlanWarning> check(CohortPlan plan) {
-    return CohortPlanCheck.warnings(plan, SchoolCalendar.usual(), TODAY);
+    return CohortPlanCheck.warnings(plan, meeting(plan), SchoolCalendar.usual(), TODAY);
+  }
+
+  private static Optional<MeetingWindow> meeting(CohortPlan plan) {
+    return plan.track().hasCrossSchoolMeeting() ? Optional.of(new MeetingRule(2, 3, 50).windowAfter(plan.lastDay()))
+        : Optional.empty();
   }
 }

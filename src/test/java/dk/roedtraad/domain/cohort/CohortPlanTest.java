@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.roedtraad.domain.deadline.Anchor;
-import dk.roedtraad.domain.deadline.MeetingWindow;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +24,6 @@ class CohortPlanTest {
     assertThat(plan.lastDay(2)).isEqualTo(MARCH.plusDays(1));
     assertThat(plan.lastDay()).isEqualTo(MAY.plusDays(1));
     assertThat(plan.daysOf(1)).isEqualTo("12.–13. januar 2027");
-  }
-
-  @Test
-  void onlyModelSchoolsMeetAcrossSchools() {
-    assertThat(CohortPlan.of(MODEL_SCHOOL, JANUARY, MARCH, MAY).meetingWindow())
-        .hasValue(new MeetingWindow(LocalDate.of(2027, 7, 12), LocalDate.of(2027, 8, 12)));
-    assertThat(CohortPlan.of(IMPLEMENTATION_SCHOOL, JANUARY).meetingWindow()).isEmpty();
   }
 
   @Test

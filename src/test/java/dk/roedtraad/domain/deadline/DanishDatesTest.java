@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DanishDatesTest {
@@ -87,5 +88,17 @@ class DanishDatesTest {
       var text = DanishDates.full(LocalDate.of(2026, 1, 1).plusDays(day));
       assertThat(text).isEqualTo(text.toLowerCase(Locale.ROOT));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"14.05.2026", "14.5.2026", "14-05-2026", "2026-05-14"})
+  void aDateIsReadHoweverDanesWriteIt(String typed) {
+    assertThat(DanishDates.parse(typed)).hasValue(LocalDate.of(2026, 5, 14));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "05/14/2026", "14/05/2026", "05.14.2026", "14.05.26", "31.04.2026", "29.02.2027", "14.05-2026"})
+  void aDateIsNeverGuessedAt(String typed) {
+    assertThat(DanishDates.parse(typed)).isEmpty();
   }
 }

@@ -99,6 +99,15 @@ class DeadlinesTest {
   }
 
   @Test
+  void aDayOnWhichTheSchoolHasClosedIsNoDeadlineEvenIfItStillLiesAhead() {
+    var closed = SchoolCalendar.ofSchool(List.of(
+        new ClosedPeriod(LocalDate.of(2026, 12, 23), LocalDate.of(2027, 1, 17), "juleferie")));
+    var previous = due(FIVE_BEFORE, longBefore);
+    assertThat(Deadlines.dueAfterMove(FIVE_BEFORE, dates, closed, longBefore, previous,
+        morningOf(LocalDate.of(2026, 12, 30)))).hasValue(endOf(LocalDate.of(2027, 1, 18)));
+  }
+
+  @Test
   void withoutADateForTheAnchorThereIsNoDeadline() {
     assertThat(due(new DeadlineRule(Anchor.SEMINAR_3_END, 10), longBefore)).isEmpty();
   }

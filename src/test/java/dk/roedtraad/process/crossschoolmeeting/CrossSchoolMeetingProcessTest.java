@@ -1,14 +1,21 @@
 package dk.roedtraad.process.crossschoolmeeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.deadline.MeetingWindowTable;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailSummary;
 import dk.roedtraad.application.meeting.MeetingInvitations;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CohortStoryTest;
 import dk.roedtraad.support.Rest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +30,8 @@ class CrossSchoolMeetingProcessTest extends CohortStoryTest {
 
   @Autowired
   private MeetingInvitations invitations;
+  @Autowired
+  private MeetingWindowTable windows;
 
   @BeforeEach
   void theLastSeminarIsOver() {
@@ -38,6 +47,7 @@ class CrossSchoolMeetingProcessTest extends CohortStoryTest {
     var choose = task(cohort.id(), CrossSchoolMeetingProcess.CHOOSE_MEETING_DATE);
     assertThat(choose.getAssignee()).isEqualTo(coordinator());
     var form = opened(coordinator(), choose);
+    assertThat(form.at("/period/value").asText()).isEqualTo("2 til 3 måneder");
     assertThat(form.at("/earliest/value").asText()).isEqualTo("lørdag den 13. marts 2027");
     assertThat(form.at("/latest/value").asText()).isEqualTo("tirsdag den 13. april 2027");
     assertThat(form.at("/workingDaysInWindow/value").asInt()).isPositive();
@@ -165,6 +175,43 @@ class CrossSchoolMeetingProcessTest extends CohortStoryTest {
 
     assertThat(opened(coordinator(), task(cohort.id(), CrossSchoolMeetingProcess.CHOOSE_MEETING_DATE))
         .at("/summerWarning/value").asText()).contains("sommerferien");
+  }
+
+  @Test
+  void aCoordinatorsChangeOfTheTableCountsFromThenOn() throws Exception {
+    var cohort = waiting("2027-01-12");
+    var deployment = deployed(shipped().replaceFirst("(?s)(outputEntry_anyMonth_fromMonths\">\\s*<text>)2", "$11")
+        .replaceFirst("(?s)(outputEntry_anyMonth_summerPercent\">\\s*<text>)50", "$1100"));
+    try {
+      var form = opened(coordinator(), task(cohort.id(), CrossSchoolMeetingProcess.CHOOSE_MEETING_DATE));
+      assertThat(form.at("/period/value").asText()).isEqualTo("1 til 3 måneder");
+      assertThat(form.at("/earliest/value").asText()).isEqualTo("lørdag den 13. februar 2027");
+      assertThat(opened(coordinator(), task(waiting("2027-05-04").id(), CrossSchoolMeetingProcess.CHOOSE_MEETING_DATE))
+          .has("summerWarning")).isFalse();
+      assertThat(choose(cohort, "2027-03-12", Map.of()).status()).as("inside the longer window").isEqualTo(204);
+    } finally {
+      repositoryService.deleteDeployment(deployment, true);
+    }
+    assertThat(choose(waiting("2027-01-12"), "2027-03-12", Map.of()).status()).as("the shipped table").isEqualTo(400);
+  }
+
+  @Test
+  void aRowThatMakesNoSenseIsPointedOutInsteadOfAWindowBeingGuessed() throws Exception {
+    var deployment = deployed(shipped().replaceFirst("(?s)(outputEntry_anyMonth_toMonths\">\\s*<text>)3", "$1"));
+    try {
+      assertThatThrownBy(() -> windows.ruleAfter(LocalDate.of(2027, 1, 13))).hasMessageContaining("meeting-window")
+          .hasMessageContaining("toMonths");
+    } finally {
+      repositoryService.deleteDeployment(deployment, true);
+    }
+  }
+
+  private static String shipped() throws IOException {
+    return Files.readString(Path.of("bpmn/meeting-window.dmn"), StandardCharsets.UTF_8);
+  }
+
+  private String deployed(String table) {
+    return repositoryService.createDeployment().addString("bpmn/meeting-window.dmn", table).deploy().getId();
   }
 
   @Test

@@ -13,9 +13,26 @@ export function address(path) {
 export async function read(path) {
   const answer = await fetch(address(path), { credentials: 'same-origin', headers: { Accept: 'application/json' } });
   if (!answer.ok) {
-    const refusal = await answer.json().catch(() => ({}));
-    throw Object.assign(new Error(refusal.message || 'Siden kunne ikke hentes. Prøv igen om lidt.'),
-      { status: answer.status });
+    throw await refusal(answer, 'Siden kunne ikke hentes. Prøv igen om lidt.');
+  }
+  return answer.json();
+}
+
+async function refusal(answer, otherwise) {
+  const said = await answer.json().catch(() => ({}));
+  return Object.assign(new Error(said.message || otherwise), { status: answer.status });
+}
+
+/**
+ * Sends a list; gives the server's verdict on it, whether it took the list or not.
+ *
+ * @throws {Error} as {@link read}, where there is no verdict
+ */
+export async function sendFile(path, bytes) {
+  const answer = await fetch(address(path), { method: 'POST', credentials: 'same-origin', body: bytes,
+    headers: { Accept: 'application/json', 'Content-Type': 'text/csv', 'X-XSRF-TOKEN': xsrfToken() } });
+  if (!answer.ok && answer.status !== 422) {
+    throw await refusal(answer, 'Filen kunne ikke sendes. Prøv igen om lidt.');
   }
   return answer.json();
 }

@@ -28,5 +28,7 @@ export function ownPage(node, title, ...content) {
   node.replaceChildren(make('main.roedtraad-own-page', { 'aria-label': title },
     make('div.roedtraad-own-page-content', {}, heading, ...content)));
   document.title = `${title} · Den røde tråd`;
+  // A menu that was unfolded on a phone would lie over the page it has led to.
+  document.querySelector('[cam-widget-header] .navbar-toggle.open')?.click();
   heading.focus({ preventScroll: true });
 }

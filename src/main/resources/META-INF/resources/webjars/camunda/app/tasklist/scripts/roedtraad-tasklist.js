@@ -1,5 +1,6 @@
 /* Tasklist for people who come from a link in a mail, often on a phone: Danish, the form first, nothing else. */
 import { repair } from './roedtraad-accessibility.js';
+import closures from './roedtraad-closures.js';
 import { countDown } from './roedtraad-counter.js';
 import { keepDrafts } from './roedtraad-drafts.js';
 import { tellFaults } from './roedtraad-faults.js';
@@ -114,5 +115,6 @@ export default [
     )
   },
   ...taskLink,
-  ...myCourse
+  ...myCourse,
+  ...closures
 ];
