@@ -36,6 +36,6 @@ class ProgressCsvTest {
 
   private static String lineOf(String name, String phase, Instant deadline) {
     return ProgressCsv.write(List.of(new ProgressRow("aase@skole.example", name, "Rybners", Track.MODEL_SCHOOL, phase,
-        LeaderStatus.NOT_STARTED, 0, 0, deadline, null))).split("\r\n")[1];
+        LeaderStatus.NOT_STARTED, 0, 0, deadline, null, null))).split("\r\n")[1];
   }
 }
