@@ -67,6 +67,12 @@ class JdbcAnswers implements Answers {
   }
 
   @Override
+  public int count(String authorId, String formId) {
+    return db.sql("select count(*) from answer where author_id = ? and form_id = ?").params(authorId, formId)
+        .query(Integer.class).single();
+  }
+
+  @Override
   public void replaceValues(String answerId, Map<String, Object> values) {
     db.sql("update answer set content = ? where id = ?").params(json.write(values), answerId).update();
   }

@@ -33,6 +33,10 @@ class JdbcCourses implements Courses {
       join school s on s.code = c.school_code
       join person p on p.id = c.leader_id\s""";
 
+  /** What is missing is kept as one text; none of our phrases holds this. */
+  private static final String BETWEEN = "; ";
+  private static final int NOTE_LENGTH = 1000;
+
   /** A course beside what it is sorted by. */
   private record Listed(Course course, String school, String lastName, String firstName) {}
 
@@ -133,17 +137,34 @@ class JdbcCourses implements Courses {
   }
 
   @Override
-  public void setEnded(String courseId, String outcome, String note, Instant at) {
+  public void setEnded(String courseId, String outcome, List<String> missing, Instant at) {
     db.sql("update course set ended_at = ?, outcome = ?, outcome_note = ? where id = ?")
-        .params(Times.toDatabase(at), outcome, note, courseId).update();
+        .params(Times.toDatabase(at), outcome, note(missing), courseId).update();
   }
 
   @Override
-  public boolean endUnstarted(String courseId, String outcome, String note, Instant at) {
+  public boolean endUnstarted(String courseId, String outcome, List<String> missing, Instant at) {
     return db.sql("""
         update course set ended_at = ?, outcome = ?, outcome_note = ?
         where id = ? and started_at is null and ended_at is null""")
-        .params(Times.toDatabase(at), outcome, note, courseId).update() == 1;
+        .params(Times.toDatabase(at), outcome, note(missing), courseId).update() == 1;
+  }
+
+  private static String note(List<String> missing) {
+    var note = String.join(BETWEEN, missing);
+    return note.isEmpty() ? null : note.substring(0, Math.min(note.length(), NOTE_LENGTH));
+  }
+
+  @Override
+  public Map<String, List<String>> missing(Collection<String> courseIds) {
+    var missing = new HashMap<String, List<String>>();
+    if (!courseIds.isEmpty()) {
+      db.sql("select id, outcome_note from course where id in (:ids) and outcome_note is not null")
+          .param("ids", courseIds).query(row -> {
+            missing.put(row.getString("id"), List.of(row.getString("outcome_note").split(BETWEEN)));
+          });
+    }
+    return missing;
   }
 
   @Override

@@ -9,10 +9,8 @@ import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.answer.DraftService;
 import dk.roedtraad.application.answer.DraftView;
 import dk.roedtraad.application.answer.KnownDraft;
-import dk.roedtraad.application.answer.OwnDraft;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,18 +46,24 @@ class DraftController {
    *
    * @param revision the revision the window knows, 0 for none
    * @param window names the window, or null
+   * @param round of a start form: the round that the window was told, 0 for none
    */
-  record Typed(Map<String, Object> values, int revision, String window) {}
-
-  @GetMapping
-  List<OwnDraft> own() {
-    return drafts.ofPerson(person().id());
-  }
+  record Typed(Map<String, Object> values, int revision, String window, int round) {}
 
   @GetMapping("/{taskId}")
   DraftView open(@PathVariable String taskId, @RequestParam(required = false) Integer revision,
       @RequestParam(required = false) String window) {
-    return drafts.open(taskId, person(), revision == null ? null : new KnownDraft(revision, window));
+    return drafts.open(taskId, person(), known(revision, window));
+  }
+
+  @GetMapping("/start/{formId}")
+  DraftView openStart(@PathVariable String formId, @RequestParam(required = false) Integer revision,
+      @RequestParam(required = false) String window) {
+    return drafts.openStart(formId, person(), known(revision, window));
+  }
+
+  private static KnownDraft known(Integer revision, String window) {
+    return revision == null ? null : new KnownDraft(revision, window);
   }
 
   @PutMapping(path = "/{taskId}", consumes = "application/json")
@@ -67,6 +71,14 @@ class DraftController {
     var person = person();
     var typed = read(body);
     return drafts.save(taskId, person, typed.values(), new KnownDraft(typed.revision(), typed.window()));
+  }
+
+  @PutMapping(path = "/start/{formId}", consumes = "application/json")
+  DraftView saveStart(@PathVariable String formId, InputStream body) throws IOException {
+    var person = person();
+    var typed = read(body);
+    return drafts.saveStart(formId, person, typed.values(), new KnownDraft(typed.revision(), typed.window()),
+        typed.round());
   }
 
   @DeleteMapping("/{taskId}")

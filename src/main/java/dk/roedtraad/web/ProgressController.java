@@ -33,7 +33,7 @@ class ProgressController {
 
   /** One leader, with the names and values that outside programs rely on. */
   record Row(String leaderId, String name, String school, String track, String phase, String status, int openTasks,
-      int overdueTasks, OffsetDateTime nextDeadline, List<Seminar> attendance) {
+      int overdueTasks, OffsetDateTime nextDeadline, List<Seminar> attendance, List<String> missing) {
 
     /** How one seminar went. */
     record Seminar(int seminar, String name, String outcome) {}
@@ -43,7 +43,7 @@ class ProgressController {
           row.openTasks(), row.overdueTasks(), row.nextDeadline() == null ? null
               : row.nextDeadline().atZone(CopenhagenTime.ZONE).toOffsetDateTime(),
           row.attendance() == null ? null : row.attendance().entrySet().stream().map(entry -> new Seminar(entry.getKey(),
-              row.track().seminarName(entry.getKey()), entry.getValue().name())).toList());
+              row.track().seminarName(entry.getKey()), entry.getValue().name())).toList(), row.missing());
     }
   }
 

@@ -21,21 +21,22 @@ final class ProgressCsv {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
   private static final List<String> HEADINGS = List.of("Navn", "E-mail", "Skole", "Spor", "Fase", "Status",
       "Åbne opgaver", "Fristen er passeret", "Næste frist");
-  private static final String ATTENDANCE = "Fremmøde";
+  /** For those whom the single leader concerns. */
+  private static final List<String> DETAILS = List.of("Fremmøde", "Mangler");
 
   private ProgressCsv() {}
 
   static String write(List<ProgressRow> rows) {
     var text = new StringWriter();
     text.append(BYTE_ORDER_MARK);
-    boolean withAttendance = rows.stream().allMatch(row -> row.attendance() != null);
+    boolean inDetail = rows.stream().allMatch(row -> row.attendance() != null);
     try (var csv = CSVFormat.EXCEL.builder().setDelimiter(';').get().print(text)) {
-      csv.printRecord(cells(HEADINGS, withAttendance, ATTENDANCE));
+      csv.printRecord(cells(HEADINGS, inDetail, DETAILS));
       for (var row : rows) {
         csv.printRecord(cells(List.of(harmless(row.name()), harmless(row.leaderId()), harmless(row.school()),
             row.track().danishName(), row.phase() == null ? "" : row.phase(), row.status().danishName(),
             row.openTasks(), row.overdueTasks(), row.nextDeadline() == null ? ""
-                : DATE.format(row.nextDeadline().atZone(CopenhagenTime.ZONE))), withAttendance, attendance(row)));
+                : DATE.format(row.nextDeadline().atZone(CopenhagenTime.ZONE))), inDetail, details(row)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -44,9 +45,12 @@ final class ProgressCsv {
   }
 
   /** Who may not see how the seminars went gets no column for it, rather than one that looks as if nobody came. */
-  private static List<Object> cells(List<?> cells, boolean withAttendance, String attendance) {
-    return Stream.concat(cells.stream(), withAttendance ? Stream.of(attendance) : Stream.empty())
-        .map(Object.class::cast).toList();
+  private static List<Object> cells(List<?> cells, boolean inDetail, List<String> details) {
+    return Stream.concat(cells.stream(), inDetail ? details.stream() : Stream.empty()).map(Object.class::cast).toList();
+  }
+
+  private static List<String> details(ProgressRow row) {
+    return List.of(attendance(row), row.missing() == null ? "" : String.join(", ", row.missing()));
   }
 
   private static String attendance(ProgressRow row) {

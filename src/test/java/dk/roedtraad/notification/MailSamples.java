@@ -4,6 +4,7 @@ import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.DateRange;
 import dk.roedtraad.application.mail.MailContent;
+import dk.roedtraad.application.mail.MailContent.AdministratorNotice;
 import dk.roedtraad.application.mail.MailContent.Appointment;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
 import dk.roedtraad.application.mail.MailContent.CrossSchoolMeetingInvitation;
@@ -70,7 +71,9 @@ final class MailSamples {
             new OpenTask("7f3d", "Vælg tid til individuel coaching (runde 1)", "Søren Ågård", 1, null),
             new OpenTask("7f3e", "Møde i lederteam (runde 1)", null, null, LocalDate.of(2027, 3, 2))), true),
         new CoordinatorNotice("Mail til en leder kom ikke frem",
-            List.of("Adressen ser ud til at være forkert.", "Ret den, så sendes mailen igen."), "9a1"));
+            List.of("Adressen ser ud til at være forkert.", "Ret den, så sendes mailen igen."), "9a1"),
+        new AdministratorNotice("Beslutningstabellen deadlines.dmn er ikke opdateret",
+            List.of("Tabellen er ændret i det kørende system.", "Den ændrede tabel er stadig i brug.")));
   }
 
   private static DateRange days(String first, String last) {

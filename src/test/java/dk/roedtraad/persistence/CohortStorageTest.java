@@ -112,7 +112,7 @@ class CohortStorageTest extends ApplicationTest {
     assertThat(courses.attendance(course.id())).containsEntry(1, AttendanceOutcome.CAUGHT_UP).hasSize(1);
 
     courses.setPaused(course.id(), null);
-    courses.setEnded(course.id(), "COMPLETED", null, NOON);
+    courses.setEnded(course.id(), "COMPLETED", List.of(), NOON);
     assertThat(courses.ofLeader(course.leaderId())).singleElement().satisfies(found -> {
       assertThat(found.pausedAt()).isNull();
       assertThat(found.isRunning()).isFalse();

@@ -281,7 +281,7 @@ class DraftTest extends CourseStory {
     assertThat(hers().get("/api/drafts").json()).hasSize(1).first().satisfies(own -> {
       assertThat(own.path("title").asText()).isEqualTo("Beskriv udfordringer i den pædagogiske ledelsesopgave");
       assertThat(own.path("taskId").asText()).isEqualTo(late);
-      assertThat(own.path("values").path("challenge").asText()).isEqualTo(TEXT);
+      assertThat(own.path("fields").path(0).path("text").asText()).isEqualTo(TEXT);
     });
 
     submit(lise, LATE_FORM);

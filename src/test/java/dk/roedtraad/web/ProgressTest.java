@@ -161,7 +161,29 @@ class ProgressTest extends CourseStory {
     assertThat(as(cohort.coordinatorId()).get(csvOf(cohort)).body())
         .contains("1. internat: Til stede, 2. internat: Indhentet");
     assertThat(onlyRow(manager).path("attendance").isNull()).isTrue();
-    assertThat(as(manager).get(csvOf(cohort)).body()).doesNotContain("Fremmøde", "internat: ");
+    assertThat(as(manager).get(csvOf(cohort)).body()).doesNotContain("Fremmøde", "Mangler", "internat: ");
+  }
+
+  @Test
+  void whatACourseLackedAtItsEndIsForCoordinatorsAndForTheLeaderNotForManagers() {
+    var course = start(leader);
+    var manager = somebody("Mette", "Chef", Group.MANAGER);
+    accounts.addToSchool(manager, leader.schoolCode());
+    assertThat(onlyRow(cohort.coordinatorId()).path("missing").toString()).isEqualTo("[]");
+    for (int seminar = 1; seminar <= 2; seminar++) {
+      courses.saveAttendance(leader.id(), seminar, true, true, AttendanceOutcome.ATTENDED, "k", clock.instant());
+    }
+
+    command(course, CourseCommand.CLOSE);
+
+    assertThat(onlyRow(cohort.coordinatorId()).path("missing")).extracting(JsonNode::asText).containsExactly(
+        "3. internat: fremmøde ikke registreret", "Selvevaluering – de otte succeskriterier: ikke indsendt");
+    assertThat(as(cohort.coordinatorId()).get(csvOf(cohort)).body()).contains(
+        "3. internat: fremmøde ikke registreret, Selvevaluering – de otte succeskriterier: ikke indsendt");
+    assertThat(as(leader.leaderId()).get("/api/my-courses").json().path("courses").path(0).path("missing"))
+        .extracting(JsonNode::asText).hasSize(2).contains("3. internat: fremmøde ikke registreret");
+    assertThat(onlyRow(manager).path("missing").isNull()).isTrue();
+    assertThat(as(manager).get(csvOf(cohort)).body()).doesNotContain("ikke registreret");
   }
 
   @Test
@@ -190,9 +212,9 @@ class ProgressTest extends CourseStory {
     assertThat(answer.raw().headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
     assertThat(answer.body().split("\r\n")).hasSize(2).satisfies(lines -> {
       assertThat(lines[0]).isEqualTo(
-          "\uFEFFNavn;E-mail;Skole;Spor;Fase;Status;Åbne opgaver;Fristen er passeret;Næste frist;Fremmøde");
+          "\uFEFFNavn;E-mail;Skole;Spor;Fase;Status;Åbne opgaver;Fristen er passeret;Næste frist;Fremmøde;Mangler");
       assertThat(lines[1]).startsWith("Lise Leder;" + leader.leaderId() + ";Skolen ")
-          .endsWith(";Modelskole;Forberedelse (før 1. internat);Følger planen;1;0;05-01-2027;");
+          .endsWith(";Modelskole;Forberedelse (før 1. internat);Følger planen;1;0;05-01-2027;;");
     });
   }
 

@@ -135,7 +135,11 @@ public class AnswerService {
       throw Refusal.conflict("Opgaven er allerede indsendt. Det første svar er gemt, og du behøver ikke gøre mere.");
     }
     askedForms.forget(task.taskId());
-    drafts.remove(task.key(), author.id());
+    drafts.remove(task.taskId() == null ? startedFrom(task, author) : task.key(), author.id());
+  }
+
+  private FormKey startedFrom(FormTask start, SignedInUser author) {
+    return FormKey.ofStart(start.processId(), start.formId(), answers.count(author.id(), start.formId()));
   }
 
   private FormDefinition form(FormTask task) {

@@ -25,6 +25,9 @@ public interface Answers {
   /** Everything that person has handed in, the oldest first. */
   List<Answer> ofAuthor(String authorId);
 
+  /** How often that person has handed in that form. */
+  int count(String authorId, String formId);
+
   /** Replaces the values of an answer that is kept, where a part of them must not be kept any longer. */
   void replaceValues(String answerId, Map<String, Object> values);
 }

@@ -64,7 +64,20 @@ public class DraftService {
    * @throws Refusal 403 for a form of somebody else, 404 for an unknown task, 409 if the form is handed in
    */
   public DraftView open(String taskId, SignedInUser reader, KnownDraft known) {
-    var place = places.find(taskId, reader);
+    return open(places.find(taskId, reader), reader, known);
+  }
+
+  /**
+   * The reader's own draft of a form that starts a process.
+   *
+   * @param known as for {@link #open}
+   * @throws Refusal 403 for whoever may not start the process, 404 for a form that starts none
+   */
+  public DraftView openStart(String formId, SignedInUser reader, KnownDraft known) {
+    return open(places.findStart(formId, reader, 0), reader, known);
+  }
+
+  private DraftView open(Place place, SignedInUser reader, KnownDraft known) {
     var draft = drafts.find(place.task().key(), reader.id());
     return view(place, reader, draft, draft.filter(saved -> known != null && !known.isNewest(saved)),
         draft.map(Draft::values).orElse(Map.of()));
@@ -78,7 +91,23 @@ public class DraftService {
    */
   @Transactional
   public DraftView save(String taskId, SignedInUser author, Map<String, Object> changed, KnownDraft known) {
-    var place = places.hold(taskId, author);
+    return save(places.hold(taskId, author), author, changed, known);
+  }
+
+  /**
+   * As {@link #save}, for a form that starts a process.
+   *
+   * @param time the round that the window was told when it was opened; 0 if it was told none
+   * @throws Refusal as for {@link #openStart}; 400, 413 as for {@link #save}; 409 if the author has started the process
+   *     since
+   */
+  @Transactional
+  public DraftView saveStart(String formId, SignedInUser author, Map<String, Object> changed, KnownDraft known,
+      int time) {
+    return save(places.findStart(formId, author, time), author, changed, known);
+  }
+
+  private DraftView save(Place place, SignedInUser author, Map<String, Object> changed, KnownDraft known) {
     var fields = fieldsOf(place.form());
     var unknown = changed.keySet().stream().filter(key -> !fields.contains(key)).toList();
     if (!unknown.isEmpty()) {
@@ -110,8 +139,9 @@ public class DraftService {
       var window = drafts.find(place.task().key(), author.id()).map(Draft::savedFrom).orElse(null);
       keep(place, author, values, window);
       var late = continuation(place, author);
-      return Refusal.conflict(whereItIs(place, author, late, true)
-          + late.map(task -> "\nFortsæt her: " + baseUrl + "/opgave/" + task.id()).orElse(""));
+      return Refusal.conflict(whereItIs(place, late, true)
+          + late.map(task -> "\nFortsæt her: " + baseUrl + "/opgave/" + task.id())
+              .orElse("\nSe den her: " + baseUrl + "/kladder"));
     } catch (Refusal refusal) {
       return refusal;
     }
@@ -121,6 +151,23 @@ public class DraftService {
   public List<OwnDraft> ofPerson(String personId) {
     var open = openTasks.ofPerson(personId).stream().map(OpenTask::id).collect(Collectors.toSet());
     return drafts.ofAuthor(personId).stream().map(draft -> own(draft, open)).toList();
+  }
+
+  /**
+   * Throws a draft away whose task is over, or which starts nothing yet.
+   *
+   * @throws Refusal 404 if the author has no such draft, 409 if an open task goes on with it
+   */
+  @Transactional
+  public void throwAway(FormKey key, SignedInUser author) {
+    askedForms.lock(key);
+    if (drafts.find(key, author.id()).isEmpty()) {
+      throw Refusal.notFound("Kladden findes ikke længere.");
+    }
+    if (openTask(key, author.id()).isPresent()) {
+      throw Refusal.conflict("Kladden hører til en åben opgave. Åbn opgaven, og ret teksten dér.");
+    }
+    drafts.remove(key, author.id());
   }
 
   /** Erases everybody's drafts of one course (or cohort, or 4D cycle). */
@@ -174,8 +221,8 @@ public class DraftService {
     var key = draft.key();
     var tasks = askedForms.find(key).stream().map(AskedForm::task).toList();
     return new OwnDraft(key.courseId(), key.formId(), key.round(),
-        tasks.stream().findFirst().map(task -> forms.get(task.deploymentId(), key.formId()).title())
-            .orElse(key.formId()),
+        tasks.stream().findFirst().map(task -> forms.get(task.deploymentId(), key.formId()))
+            .or(() -> forms.newest(key.formId())).map(FormDefinition::title).orElse(key.formId()),
         draft.values(), draft.savedAt(),
         tasks.stream().map(FormTask::taskId).filter(openTaskIds::contains).findFirst().orElse(null));
   }
@@ -187,8 +234,8 @@ public class DraftService {
         draft.map(saved -> "Kladde gemt " + hour(saved.savedAt())).orElse(null),
         elsewhere.map(other -> "Teksten er også åben i et andet vindue, sidst gemt " + hour(other.savedAt()) + ".")
             .orElse(null),
-        place.isWith(person) ? null : whereItIs(place, person, late, draft.isPresent()),
-        late.map(OpenTask::id).orElse(null), values);
+        place.isWith(person) ? null : whereItIs(place, late, draft.isPresent()),
+        late.map(OpenTask::id).orElse(null), values, place.task().round());
   }
 
   /** The task in which the person can go on where this one is over. */
@@ -196,18 +243,20 @@ public class DraftService {
     if (place.isWith(person)) {
       return Optional.empty();
     }
-    var asked = askedForms.find(place.task().key()).stream().map(form -> form.task().taskId())
-        .collect(Collectors.toSet());
-    return openTasks.ofPerson(person.id()).stream().filter(task -> asked.contains(task.id())).findFirst();
+    return openTask(place.task().key(), person.id());
   }
 
-  private static String whereItIs(Place place, SignedInUser person, Optional<OpenTask> late, boolean typed) {
+  private Optional<OpenTask> openTask(FormKey key, String personId) {
+    var asked = askedForms.find(key).stream().map(form -> form.task().taskId()).collect(Collectors.toSet());
+    return openTasks.ofPerson(personId).stream().filter(task -> asked.contains(task.id())).findFirst();
+  }
+
+  private static String whereItIs(Place place, Optional<OpenTask> late, boolean typed) {
     if (late.isPresent()) {
       return CLOSED + (typed ? " Din tekst er gemt, og den kan stadig indsendes." : " Den kan stadig indsendes.");
     }
     return (place.open() ? "Opgaven er ikke længere hos dig." : CLOSED)
-        + (typed ? " Din tekst er gemt som kladde, som kun du kan se." : "")
-        + (typed && person.is(Group.LEADER) ? " Du finder den under 'Mit forløb'." : "");
+        + (typed ? " Din tekst er gemt som kladde, som kun du kan se." : "");
   }
 
   private String hour(Instant moment) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param ended what to know where the task is no longer the author's to hand in, or null
  * @param continueAt the task in which the text waits now, or null
  * @param values what was typed; null in the answer to a save
+ * @param round the round it is typed for; of a start form, which time it is that the author starts the process
  */
 public record DraftView(int revision, Instant savedAt, String note, String otherWindow, String ended, String continueAt,
-    Map<String, Object> values) {}
+    Map<String, Object> values, int round) {}

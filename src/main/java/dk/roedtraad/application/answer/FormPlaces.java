@@ -62,6 +62,27 @@ class FormPlaces {
     return place;
   }
 
+  /**
+   * A start form, where everybody who may start the process has a draft of their own.
+   *
+   * @param time which time it is that the person starts the process, as far as the person's window knows; 0 if it does
+   *     not
+   * @throws Refusal 403 for whoever may not start it, 404 for a form that starts nothing; 409 if the person has started
+   *     it meanwhile
+   */
+  Place findStart(String formId, SignedInUser person, int time) {
+    var start = openForms.findStart(formId).orElseThrow(() -> Refusal.notFound("Forløbet findes ikke længere."));
+    var form = form(start);
+    if (!Ownership.isOf(person, form, start)) {
+      throw Refusal.forbidden("Forløbet kan ikke startes af dig, så der er ingen kladde at gemme.");
+    }
+    int next = answers.count(person.id(), formId) + 1;
+    if (time != 0 && time != next) {
+      throw Refusal.conflict("Forløbet er startet. Vil du starte et til, så luk vinduet, og åbn det igen.");
+    }
+    return new Place(start.draftedBy(person.id(), next), form, true);
+  }
+
   private void refuseIfSent(String taskId, SignedInUser person) {
     answers.findByTask(taskId).ifPresent(answer -> {
       throw answer.authorId().equals(person.id()) ? sent() : unknown();

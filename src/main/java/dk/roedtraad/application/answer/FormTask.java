@@ -19,4 +19,10 @@ public record FormTask(String taskId, String processId, String deploymentId, Str
   public FormKey key() {
     return new FormKey(courseId, formId, round);
   }
+
+  /** A start form as that person drafts it, for the first, second or third time: see {@link FormKey#ofStart}. */
+  FormTask draftedBy(String authorId, int time) {
+    var key = FormKey.ofStart(processId, formId, time);
+    return new FormTask(null, processId, deploymentId, key.courseId(), formId, time, null, null, authorId);
+  }
 }

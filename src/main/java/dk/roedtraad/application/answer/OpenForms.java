@@ -7,4 +7,7 @@ public interface OpenForms {
 
   /** What that task asks for; empty if the task is over, never was, or has no form. */
   Optional<FormTask> find(String taskId);
+
+  /** The process that is started with that form; empty if none is. */
+  Optional<FormTask> findStart(String formId);
 }

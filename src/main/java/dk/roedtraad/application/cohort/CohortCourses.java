@@ -121,7 +121,7 @@ public class CohortCourses {
   public void complete(String cohortId) {
     cohorts.setClosed(cohortId, clock.instant());
     courses.ofCohort(cohortId).stream().filter(course -> course.endedAt() == null).forEach(course -> {
-      if (courses.endUnstarted(course.id(), Course.NOT_COMPLETED, NOT_BEGUN, clock.instant())) {
+      if (courses.endUnstarted(course.id(), Course.NOT_COMPLETED, List.of(NOT_BEGUN), clock.instant())) {
         memberships.endIfNothingIsLeft(course.coachId(), course.schoolCode());
       } else {
         close(course.id());

@@ -6,7 +6,6 @@ import dk.roedtraad.application.cohort.LateInvitations;
 import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.application.progress.CourseSteps;
 import dk.roedtraad.application.training.TrainingSessions;
-import dk.roedtraad.domain.course.Completion;
 import dk.roedtraad.domain.course.CompletionRule;
 import dk.roedtraad.domain.course.CourseRecord;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CourseService {
 
   private static final String SELF_EVALUATION = "model-school-course-self-evaluate";
-  private static final int NOTE_LENGTH = 1000;
 
   private final Courses courses;
   private final CourseStarts starts;
@@ -79,7 +77,8 @@ public class CourseService {
   @Transactional
   public boolean recordOutcome(String courseId) {
     var completion = CompletionRule.of(record(find(courseId)));
-    end(courseId, completion.completed() ? Course.COMPLETED : Course.NOT_COMPLETED, note(completion));
+    end(courseId, completion.completed() ? Course.COMPLETED : Course.NOT_COMPLETED,
+        completion.missing());
     return completion.completed();
   }
 
@@ -88,19 +87,14 @@ public class CourseService {
         answers.find(course.id(), SELF_EVALUATION, 1).isPresent());
   }
 
-  private static String note(Completion completion) {
-    var note = String.join("; ", completion.missing());
-    return note.isEmpty() ? null : note.substring(0, Math.min(note.length(), NOTE_LENGTH));
-  }
-
   /** Keeps that the leader has left the course. */
   @Transactional
   public void recordWithdrawal(String courseId) {
-    end(courseId, Course.WITHDRAWN, null);
+    end(courseId, Course.WITHDRAWN, List.of());
   }
 
-  private void end(String courseId, String outcome, String note) {
-    courses.setEnded(courseId, outcome, note, clock.instant());
+  private void end(String courseId, String outcome, List<String> missing) {
+    courses.setEnded(courseId, outcome, missing, clock.instant());
     var ended = find(courseId);
     memberships.endIfNothingIsLeft(ended.coachId(), ended.schoolCode());
   }

@@ -49,14 +49,18 @@ public interface Courses {
   /** Null ends the pause. */
   void setPaused(String courseId, Instant since);
 
-  void setEnded(String courseId, String outcome, String note, Instant at);
+  /** @param missing what was found to be missing, in Danish */
+  void setEnded(String courseId, String outcome, List<String> missing, Instant at);
 
   /**
    * Ends a course that has not begun.
    *
    * @return false if it was marked as started or ended before
    */
-  boolean endUnstarted(String courseId, String outcome, String note, Instant at);
+  boolean endUnstarted(String courseId, String outcome, List<String> missing, Instant at);
+
+  /** What each of these courses was found to lack when it ended, in Danish; a course that lacks nothing is left out. */
+  Map<String, List<String>> missing(Collection<String> courseIds);
 
   /** Adds or replaces the outcome of one seminar of one course. */
   void saveAttendance(String courseId, int seminarNumber, boolean day1, boolean day2, AttendanceOutcome outcome,

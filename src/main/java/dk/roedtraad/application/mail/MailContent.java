@@ -167,7 +167,40 @@ public sealed interface MailContent {
 
     @Override
     public String template() {
-      return "coordinator-notice";
+      return "notice";
+    }
+
+    /** As whom the reader gets it. */
+    public String role() {
+      return "koordinator";
+    }
+  }
+
+  /**
+   * Something an administrator has to know.
+   *
+   * @param headline the subject, one sentence
+   * @param paragraphs the text
+   */
+  record AdministratorNotice(String headline, List<String> paragraphs) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.ADMINISTRATOR_NOTICE;
+    }
+
+    @Override
+    public String template() {
+      return "notice";
+    }
+
+    /** As whom the reader gets it. */
+    public String role() {
+      return "administrator";
+    }
+
+    /** Always null: what an administrator does about it is no task of the engine. */
+    public String taskId() {
+      return null;
     }
   }
 }

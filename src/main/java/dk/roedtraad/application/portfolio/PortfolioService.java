@@ -106,7 +106,7 @@ public class PortfolioService {
         course.track().danishName(),
         people.findSchool(course.schoolCode()).map(School::name).orElse(course.schoolCode()),
         course.coachId() == null ? null : people.nameOf(course.coachId()), status(course),
-        next(course, ownTasks, dates), mySteps.of(course, entered, ownTasks, all),
+        courses.missing(List.of(course.id())).getOrDefault(course.id(), List.of()), next(course, ownTasks, dates), mySteps.of(course, entered, ownTasks, all),
         mySteps.actionLearning(course, entered, ownTasks, all), dates,
         answerViews.of(written.stream().filter(answer -> answer.courseId().equals(course.id())).toList(), all, entered),
         agreements(course, all), criteria.of(course.id()),

@@ -4,6 +4,7 @@ import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.leader.LeaderStatus;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param overdueTasks those whose deadline has passed; none while on leave
  * @param nextDeadline the nearest deadline still ahead, or null
  * @param attendance how the seminars went, by number; null for a reader whom it does not concern
+ * @param missing why a course that is over does not count as completed, else empty; null as for attendance
  */
 public record ProgressRow(String leaderId, String name, String school, Track track, String phase, LeaderStatus status,
-    int openTasks, int overdueTasks, Instant nextDeadline, Map<Integer, AttendanceOutcome> attendance) {}
+    int openTasks, int overdueTasks, Instant nextDeadline, Map<Integer, AttendanceOutcome> attendance,
+    List<String> missing) {}

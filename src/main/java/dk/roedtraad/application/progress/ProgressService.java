@@ -49,7 +49,7 @@ public class ProgressService {
 
   /**
    * A row for each leader of the cohort, by school and name. A manager sees the leaders of the own school only, and not
-   * who came to which seminar.
+   * who came to which seminar, nor what one of them lacks.
    *
    * @throws Refusal 403 for anybody but coordinators, administrators and managers; 404 for an unknown cohort
    */
@@ -71,14 +71,16 @@ public class ProgressService {
     var phases = phases(listed);
     var open = tasks.ofCourses(listed.stream().collect(Collectors.toMap(Course::id, Course::leaderId))).stream()
         .collect(Collectors.groupingBy(LeaderTasks.Open::courseId));
+    var missing = attendance == null ? null : courses.missing(listed.stream().map(Course::id).toList());
     return listed.stream().map(course -> row(course, names.getOrDefault(course.leaderId(), course.leaderId()),
         schools.getOrDefault(course.schoolCode(), course.schoolCode()), phases.get(course.id()),
-        open.getOrDefault(course.id(), List.of()), attendance == null ? null : attendance.getOrDefault(course.id(), Map.of())))
+        open.getOrDefault(course.id(), List.of()), attendance == null ? null : attendance.getOrDefault(course.id(), Map.of()),
+        missing == null ? null : missing.getOrDefault(course.id(), List.of())))
         .toList();
   }
 
   private ProgressRow row(Course course, String name, String school, String phase, List<LeaderTasks.Open> open,
-      Map<Integer, AttendanceOutcome> attendance) {
+      Map<Integer, AttendanceOutcome> attendance, List<String> missing) {
     var now = clock.instant();
     boolean paused = course.pausedAt() != null;
     var deadlines = paused ? List.<Instant>of()
@@ -87,7 +89,8 @@ public class ProgressService {
     var next = deadlines.stream().filter(due -> !due.isBefore(now)).findFirst().orElse(null);
     var status = LeaderStatusRule.statusOf(new LeaderProgress(stage(course), paused, overdue));
     return new ProgressRow(course.leaderId(), name, school, course.track(),
-        course.endedAt() == null ? phase : COURSE_OVER, status, open.size(), overdue, next, attendance);
+        course.endedAt() == null ? phase : COURSE_OVER, status, open.size(), overdue, next, attendance,
+        missing);
   }
 
   private static LeaderProgress.Stage stage(Course course) {

@@ -19,12 +19,13 @@ public final class CompletionRule {
 
   public static Completion of(CourseRecord course) {
     var missing = new ArrayList<>(seminarsMissing(course));
-    var recommended = new ArrayList<String>();
-    (sessionsAreRequired(course) ? missing : recommended).addAll(sessionsMissing(course));
+    if (sessionsAreRequired(course)) {
+      missing.addAll(sessionsMissing(course));
+    }
     if (course.track().hasSelfEvaluation() && !course.selfEvaluationHandedIn()) {
       missing.add(SELF_EVALUATION + ": ikke indsendt");
     }
-    return new Completion(missing, recommended);
+    return new Completion(missing);
   }
 
   private static boolean sessionsAreRequired(CourseRecord course) {

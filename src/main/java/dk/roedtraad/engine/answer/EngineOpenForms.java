@@ -28,6 +28,20 @@ class EngineOpenForms implements OpenForms {
     Command<Optional<FormTask>> command = context ->
         Optional.ofNullable(context.getTaskManager().findTaskById(taskId)).filter(EngineOpenForms::hasForm)
             .map(FormTasks::of);
+    return execute(command);
+  }
+
+  @Override
+  public Optional<FormTask> findStart(String formId) {
+    return execute(context -> processEngine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list()
+        .stream().map(definition -> context.getProcessEngineConfiguration().getDeploymentCache()
+            .findDeployedProcessDefinitionById(definition.getId()))
+        .filter(definition -> definition.getStartFormDefinition() != null
+            && FormIds.hasForm(definition.getStartFormDefinition()))
+        .map(FormTasks::ofStart).filter(start -> formId.equals(start.formId())).findFirst());
+  }
+
+  private <T> T execute(Command<T> command) {
     var configuration = (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
     return engine.inOwnName(() -> configuration.getCommandExecutorTxRequired().execute(command));
   }

@@ -21,7 +21,7 @@ import org.springframework.util.DigestUtils;
  * <p>Models and forms are one deployment, all or nothing, because a step is bound to the form of its own deployment.
  * The names of the resources are ours ({@code forms/x.html}), the same from a jar and from an unpacked folder. Each
  * decision is a deployment of its own: a table that somebody has changed since is never replaced, only pointed out in
- * the log.
+ * the log and to the administrators.
  */
 @Component
 public class ModelDeployment implements InitializingBean {
@@ -33,10 +33,12 @@ public class ModelDeployment implements InitializingBean {
   private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
 
   private final RepositoryService repositoryService;
+  private final KeptDecisions kept;
   private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
-  ModelDeployment(RepositoryService repositoryService) {
+  ModelDeployment(RepositoryService repositoryService, KeptDecisions kept) {
     this.repositoryService = repositoryService;
+    this.kept = kept;
   }
 
   @Override
@@ -62,7 +64,8 @@ public class ModelDeployment implements InitializingBean {
 
   private void deployDecision(Resource resource) throws IOException {
     var name = resource.getFilename();
-    var source = SHIPPED + digest(resource);
+    var digest = digest(resource);
+    var source = SHIPPED + digest;
     var latest = repositoryService.createDecisionDefinitionQuery().decisionDefinitionResourceName("bpmn/" + name)
         .orderByDecisionDefinitionVersion().desc().listPage(0, 1);
     var latestSource = latest.isEmpty() ? SHIPPED : repositoryService.createDeploymentQuery()
@@ -73,6 +76,7 @@ public class ModelDeployment implements InitializingBean {
     if (latestSource == null || !latestSource.startsWith(SHIPPED)) {
       LOG.warn("Decision {} was changed by hand (deployment {}); the table of this release is not put in its place. "
           + "Compare the two and deploy the one you want.", name, latest.get(0).getDeploymentId());
+      kept.tell(name, latest.get(0).getVersion(), digest);
       return;
     }
     try (InputStream content = resource.getInputStream()) {

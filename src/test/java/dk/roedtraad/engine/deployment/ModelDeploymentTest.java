@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -22,6 +24,7 @@ class ModelDeploymentTest {
   private ProcessEngine engine;
   private RepositoryService repository;
   private ModelDeployment models;
+  private final List<String> told = new ArrayList<>();
 
   @BeforeEach
   void startEngine() {
@@ -32,7 +35,7 @@ class ModelDeploymentTest {
     configuration.setBeans(Map.of("reminderSchedule", Map.of("cron", "0 0 8 * * ?")));
     engine = configuration.buildProcessEngine();
     repository = engine.getRepositoryService();
-    models = new ModelDeployment(repository);
+    models = new ModelDeployment(repository, (file, version, shipped) -> told.add(file + " " + version));
   }
 
   @AfterEach
@@ -58,6 +61,7 @@ class ModelDeploymentTest {
 
     assertThat(newest("deadlines").getDeploymentId()).isEqualTo(deadlines);
     assertThat(newest("cohort-warnings").getDeploymentId()).isEqualTo(warnings);
+    assertThat(told).containsExactly("cohort-warnings.dmn 2", "deadlines.dmn 2");
   }
 
   @Test
@@ -68,6 +72,7 @@ class ModelDeploymentTest {
 
     assertThat(newest("deadlines").getDeploymentId()).isNotEqualTo(deadlines);
     assertThat(newest("cohort-warnings").getDeploymentId()).isNotEqualTo(warnings);
+    assertThat(told).isEmpty();
   }
 
   private DecisionDefinition newest(String decision) {

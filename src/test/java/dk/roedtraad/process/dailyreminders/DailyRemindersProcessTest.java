@@ -209,7 +209,7 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     aLeader(planned);
     var launched = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
     courses.setPaused(aLeader(launched).id(), clock.instant());
-    courses.setEnded(aLeader(launched).id(), "WITHDRAWN", null, clock.instant());
+    courses.setEnded(aLeader(launched).id(), "WITHDRAWN", List.of(), clock.instant());
     var closed = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
     aLeader(closed);
     cohorts.setClosed(closed.id(), clock.instant());

@@ -193,7 +193,7 @@ class SeminarProcessTest extends CohortStoryTest {
     var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-02-02");
     var there = aLeader(cohort);
     courses.setPaused(aLeader(cohort).id(), clock.instant());
-    courses.setEnded(aLeader(cohort).id(), "WITHDRAWN", null, clock.instant());
+    courses.setEnded(aLeader(cohort).id(), "WITHDRAWN", List.of(), clock.instant());
     started(cohort, 1);
 
     prepare(cohort, Map.of());
@@ -331,7 +331,7 @@ class SeminarProcessTest extends CohortStoryTest {
     var gone = aLeader(cohort);
     held(cohort);
     var openedBefore = tickedBeforehand(cohort);
-    courses.setEnded(gone.id(), "WITHDRAWN", null, clock.instant());
+    courses.setEnded(gone.id(), "WITHDRAWN", List.of(), clock.instant());
 
     assertThat(tickedBeforehand(cohort)).containsExactly(row(there));
     assertThat(register(cohort, openedBefore).status()).isEqualTo(204);

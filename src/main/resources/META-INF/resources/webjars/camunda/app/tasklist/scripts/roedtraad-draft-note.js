@@ -4,13 +4,18 @@ import { voice } from './roedtraad-page.js';
 
 const FAILED = 'Kladden kunne ikke gemmes – vi prøver igen';
 const LOGGED_OUT = 'Du er logget ud – log ind igen, så gemmer vi kladden.';
-const ACTIONS = '.task-details .form-actions';
+/** Where the buttons are; a start form stands over the page. */
+const ACTIONS = ['.modal:has(.fjs-container) .modal-footer', '.task-details .form-actions'];
+const START_FORM = '.modal .fjs-container';
 
 const say = voice();
 const note = make('p.roedtraad-draft', { hidden: true });
 
 /** Shows how the draft stands. A form's own line, or over the page where the form is gone but its text is not saved. */
 export function showNote(draft) {
+  if (draft.taskId && document.querySelector(START_FORM)) {
+    return;
+  }
   const said = [status(draft), aside(draft)].filter(Boolean);
   note.replaceChildren(...said);
   note.hidden = said.length === 0;
@@ -28,8 +33,7 @@ export function hideNote() {
 
 /** Tasklist builds its page anew with each task; call again after each change. */
 export function place() {
-  const actions = document.querySelector(ACTIONS);
-  const beside = actions?.offsetParent ? actions : null;
+  const beside = ACTIONS.map(selector => document.querySelector(selector)).find(actions => actions?.offsetParent) || null;
   note.classList.toggle('roedtraad-draft-alone', !beside);
   if (beside && beside.previousSibling !== note) {
     beside.before(note);
@@ -49,7 +53,7 @@ function status(draft) {
     case 'refused':
       return make('span', {}, draft.refusal || FAILED);
     case 'sent':
-      return null;
+      return draft.taskId ? null : make('span', {}, draft.refusal);
     default:
       return draft.view.ended ? ended(draft.view) : draft.view.note ? make('span', {}, draft.view.note) : null;
   }
@@ -57,7 +61,8 @@ function status(draft) {
 
 function ended(view) {
   return make('span', {}, view.ended, ' ',
-    view.continueAt ? make('a', { href: `#/?task=${view.continueAt}` }, 'Fortsæt i opgaven') : null);
+    view.continueAt ? make('a', { href: `#/?task=${view.continueAt}` }, 'Fortsæt i opgaven')
+      : view.revision ? make('a', { href: '#/kladder' }, 'Se dine kladder') : null);
 }
 
 function aside(draft) {

@@ -33,15 +33,28 @@ export class Draft {
   #request = null;
   #looked;
   #told;
+  #path;
 
   /**
-   * @param {string} taskId the task whose form it is
+   * @param {string} taskId the task whose form it is; null for a start form
    * @param {function(Draft)} told called whenever there is something new to show
+   * @param {string} path where the server keeps it
    */
-  constructor(taskId, told) {
+  constructor(taskId, told, path = `api/drafts/${encodeURIComponent(taskId)}`) {
     this.taskId = taskId;
     this.#told = told;
+    this.#path = path;
     this.#looked = this.look();
+  }
+
+  /** The draft of a form that starts a process, which has no task yet. */
+  static ofStart(formId, told) {
+    return new Draft(null, told, `api/drafts/start/${encodeURIComponent(formId)}`);
+  }
+
+  /** Settled when the server was asked once, whatever it said; what was saved before is in the view then. */
+  get opened() {
+    return this.#looked;
   }
 
   /** What the form opened with: only what differs from it is kept. */
@@ -214,11 +227,11 @@ export class Draft {
 
   #body(changes) {
     const values = changes.map(([field, value]) => `${JSON.stringify(field)}:${value}`).join();
-    return `{"revision":${this.view.revision || 0},"window":"${WINDOW}","values":{${values}}}`;
+    return `{"revision":${this.view.revision || 0},"round":${this.view.round || 0},"window":"${WINDOW}","values":{${values}}}`;
   }
 
   #address() {
-    return address(`api/drafts/${encodeURIComponent(this.taskId)}`);
+    return address(this.#path);
   }
 }
 

@@ -63,7 +63,11 @@ export function keepDrafts() {
 }
 
 function watch(container, form) {
-  const draft = open(container);
+  followTyping(container, form, open(container));
+}
+
+/** Tells the draft what is typed into the form. */
+export function followTyping(container, form, draft) {
   let touched = false;
   // Nothing is kept before somebody does something: a form that is only looked at may change while it is being built.
   const touch = event => {
@@ -103,7 +107,7 @@ function close() {
 }
 
 function show(draft) {
-  unsaved[draft.isUnsaved() ? 'add' : 'delete'](draft);
+  keepSafe(draft);
   if (current?.draft === draft) {
     showNote(draft);
     lookForTheLateTask(draft);
@@ -118,6 +122,18 @@ function show(draft) {
     if (!current) {
       hideNote();
     }
+  }
+}
+
+/** Sees to it that whatever the draft has not saved is sent, until it has arrived. */
+export function keepSafe(draft) {
+  unsaved[draft.isUnsaved() ? 'add' : 'delete'](draft);
+}
+
+/** What there is to say about the task's own draft, after something else was spoken of. */
+export function showTaskNote() {
+  if (current) {
+    showNote(current.draft);
   }
 }
 

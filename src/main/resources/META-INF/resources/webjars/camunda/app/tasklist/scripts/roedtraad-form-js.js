@@ -38,6 +38,13 @@ export function inputOf(container, field) {
   return [...container.querySelectorAll('textarea, input[type="text"]')].find(input => input.id.endsWith(`-${field.id}`));
 }
 
+/** Puts values into the form, nested as they are handed in; fields that are not named keep theirs. */
+export function putIn(form, values) {
+  if (Object.keys(values).length > 0) {
+    form._setState({ data: { ...form._getState().data, ...values } });
+  }
+}
+
 /**
  * What the fields hold now, right or wrong, shown or hidden, nested as they are handed in. A text is read where it is
  * typed: form-js takes it over only when somebody pauses.

@@ -1,7 +1,9 @@
 /* "Mit forløb": a leader's own steps, dates and words. Only leaders meet it; the server holds that. */
 import { address, read } from './roedtraad-api.js';
+import { copyButton } from './roedtraad-copy.js';
 import { criteria } from './roedtraad-criteria.js';
 import { make, ownPage } from './roedtraad-dom.js';
+import { ownDrafts } from './roedtraad-own-drafts.js';
 import { draw } from './roedtraad-picture.js';
 
 const TITLE = 'Mit forløb';
@@ -22,7 +24,8 @@ async function show(node) {
   try {
     const all = await read('api/my-courses');
     ownPage(node, TITLE, make('p.roedtraad-lead', {}, all.leader), keep(),
-      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), unsent(all.unsent), everydayHelp(all));
+      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), ownDrafts(),
+      everydayHelp(all));
   } catch (refusal) {
     ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
   }
@@ -42,12 +45,19 @@ function course(mine) {
     make('h2', {}, mine.cohort),
     make('p.roedtraad-facts', {}, [mine.track, mine.school, mine.coach && `Konsulent: ${mine.coach}`, mine.status]
       .filter(Boolean).join(' · ')),
+    missing(mine.missing),
     next(mine),
     make('div.roedtraad-columns', {},
       make('div', {}, steps('Dine skridt', mine.steps), steps('Action Learning', mine.actionLearning)),
       make('div', {}, picture(mine), dates(mine.appointments), eightSentences(mine.criteria),
         agreements(mine.agreements))),
     answers('Det, du har skrevet', mine.answers, 'Her kan du læse alt igen, når du har indsendt noget.'));
+}
+
+/** Why a course that is over doesn't count as completed. */
+function missing(all) {
+  return all.length ? make('div.roedtraad-missing', {}, make('p', {}, 'Det mangler:'),
+    make('ul.roedtraad-dates', {}, all.map(one => make('li', {}, one)))) : null;
 }
 
 function next(mine) {
@@ -123,16 +133,6 @@ function cycles(all) {
     all.map(answer => handedIn(answer))) : null;
 }
 
-function unsent(all) {
-  return all.length ? make('section.roedtraad-course', { 'aria-label': 'Kladder' },
-    make('h2', {}, 'Det, du ikke har indsendt'),
-    make('p', {}, 'Kun du kan se dine kladder. Du kan altid læse dem og kopiere fra dem her.'),
-    all.map(draft => make('details.roedtraad-answer', {},
-      make('summary', {}, make('strong', {}, draft.title), make('small', {}, `Kladde gemt ${draft.savedAt}`)),
-      words(draft.fields),
-      draft.taskId ? make('p', {}, make('a', { href: taskAddress(draft.taskId) }, 'Fortsæt i opgaven')) : null))) : null;
-}
-
 /** Agendas for the own leadership team, and a text for the own teachers, whom the application never writes to. */
 function everydayHelp(all) {
   const meetings = all.courses.flatMap(mine => mine.meetings.map(meeting => make('li', {},
@@ -147,19 +147,7 @@ function everydayHelp(all) {
 
 function copyable(text) {
   const words = make('blockquote.roedtraad-copyable', {}, text);
-  const status = make('span.roedtraad-copied', { role: 'status' });
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // Without leave for the clipboard the browser copies what is selected.
-      getSelection().selectAllChildren(words);
-      document.execCommand('copy');
-    }
-    status.textContent = 'Teksten er kopieret.';
-  };
-  return make('div', {}, words, make('p', {}, make('button.btn.btn-default.roedtraad-copy', { type: 'button',
-    click: copy }, 'Kopier tekst'), ' ', status));
+  return make('div', {}, words, make('p', {}, copyButton(words, text)));
 }
 
 function handedIn(answer, attributes = {}) {

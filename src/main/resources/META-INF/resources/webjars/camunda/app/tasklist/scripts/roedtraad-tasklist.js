@@ -7,8 +7,10 @@ import { tellFaults } from './roedtraad-faults.js';
 import { foldWhatIsOptional } from './roedtraad-folding.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
 import myCourse from './roedtraad-my-course.js';
+import ownDrafts from './roedtraad-own-drafts.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
 import { sortByDueDate } from './roedtraad-sorting.js';
+import { keepStartDrafts } from './roedtraad-start-drafts.js';
 import taskLink from './roedtraad-task-link.js';
 import { sayThanks, takeThanksAway } from './roedtraad-thanks.js';
 
@@ -29,6 +31,7 @@ afterEachChange(() => {
   tellFaults();
   nameDeadlines();
   keepDrafts();
+  keepStartDrafts();
 });
 addEventListener('input', countDown, true);
 addEventListener('click', event => {
@@ -116,5 +119,6 @@ export default [
   },
   ...taskLink,
   ...myCourse,
-  ...closures
+  ...closures,
+  ...ownDrafts
 ];

@@ -1,0 +1,111 @@
+package dk.roedtraad.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.support.Chromium;
+import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.PageCheck;
+import dk.roedtraad.support.Rest;
+import dk.roedtraad.support.TasklistPage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The form that starts something, left half written and found again. */
+class StartDraftBrowserTest extends CourseStory {
+
+  private static final String CYCLE = "4D-cyklus";
+  private static final String TEXT = "Vores korte morgenmøder. Æ, ø & å 🙂 <b>{{ja}}</b>\n".repeat(390).strip();
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void openBrowser() {
+    Chromium.needed();
+    playwright = Playwright.create();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @Test
+  void whatIsTypedIsThereAgainInAnotherBrowser() {
+    var lise = somebody("Lise", "Leder", Group.LEADER);
+    accounts.addToSchool(lise, aSchool());
+    try (var tasklist = opened(lise, CYCLE, 1400)) {
+      assertThat(note(tasklist)).isHidden();
+      tasklist.field("Field_developmentArea").fill(TEXT);
+      tasklist.page().getByLabel("Hele organisationen").check();
+      assertThat(note(tasklist)).hasText("Kladde gemt kl. 08.00");
+      assertThat(note(tasklist)).isInViewport();
+      assertThat(PageCheck.faults(tasklist.page())).isEmpty();
+      tasklist.picture("start-draft-1400");
+      tasklist.page().locator(".modal [ng-click='$dismiss()']:visible").first().click();
+      assertThat(note(tasklist)).isHidden();
+      assertThat(tasklist.faults()).isEmpty();
+    }
+    try (var tasklist = opened(lise, CYCLE, 390)) {
+      assertThat(tasklist.field("Field_developmentArea")).hasValue(TEXT);
+      assertThat(tasklist.page().getByLabel("Hele organisationen")).isChecked();
+      assertThat(note(tasklist)).hasText("Kladde gemt kl. 08.00");
+      assertThat(PageCheck.faults(tasklist.page())).isEmpty();
+      assertThat(PageCheck.cutOff(tasklist.page())).isEmpty();
+      tasklist.picture("start-draft-390");
+    }
+  }
+
+  @Test
+  void whatIsTypedJustBeforeTheWindowIsClosedIsKeptToo() {
+    var coordinator = somebody("Karen", "Koordinator", Group.COORDINATOR);
+    try (var tasklist = opened(coordinator, "Kursushold", 1400)) {
+      tasklist.field("Field_cohortName").fill("Modelskoler forår");
+      tasklist.page().locator(".modal [ng-click='$dismiss()']:visible").first().click();
+      tasklist.openStartForm("Kursushold");
+      assertThat(tasklist.field("Field_cohortName")).hasValue("Modelskoler forår");
+      tasklist.field("Field_cohortName").fill("før jeg gik");
+      tasklist.page().navigate("about:blank");
+    }
+    try (var tasklist = opened(coordinator, "Kursushold", 1400)) {
+      assertThat(tasklist.field("Field_cohortName")).hasValue("før jeg gik");
+    }
+  }
+
+  @Test
+  void theTaskBehindTheWindowKeepsItsOwnDraft() {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    start(lise);
+    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId()).title();
+      tasklist.field("Field_challenge").fill("i opgaven");
+      tasklist.openStartForm(CYCLE);
+      tasklist.page().locator(".modal textarea").first().fill("i vinduet");
+      assertThat(note(tasklist)).hasText("Kladde gemt kl. 08.00");
+      tasklist.page().locator(".modal [ng-click='$dismiss()']:visible").first().click();
+      assertThat(tasklist.field("Field_challenge")).hasValue("i opgaven");
+      assertThat(note(tasklist)).hasText("Kladde gemt kl. 08.00");
+      assertThat(Rest.as(lise.leaderId(), port).get("/api/drafts").json()).hasSize(2);
+    }
+  }
+
+  private TasklistPage opened(String person, String process, int width) {
+    var tasklist = new TasklistPage(browser, port, 1400, 900).open().logIn(person).openStartForm(process);
+    tasklist.page().setViewportSize(width, 900);
+    return tasklist;
+  }
+
+  private static Locator note(TasklistPage tasklist) {
+    return tasklist.page().locator(".roedtraad-draft");
+  }
+}
