@@ -189,7 +189,7 @@ class FormsOverRestTest extends CourseStory {
       case "individual-training" -> training(formId);
       case "four-d-cycle" -> Rest.as(leader.leaderId(), port)
           .start("four-d-cycle", Map.of("developmentArea", "x", "scope", "DEPARTMENT")).json().path("id").asText();
-      case "action-learning", "absence" -> SchoolTenantProvider.startingFor(leader.schoolCode(), () ->
+      case "action-learning", "absence", "contact-leader" -> SchoolTenantProvider.startingFor(leader.schoolCode(), () ->
           runtimeService.startProcessInstanceByKey(process(formId), leader.id(), variables()).getId());
       case "cohort" -> runtimeService.createProcessInstanceByKey("cohort").businessKey(cohort.id())
           .setVariables(variables()).startBeforeActivity(step(formId)).execute().getId();
