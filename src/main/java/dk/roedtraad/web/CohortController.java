@@ -1,6 +1,5 @@
 package dk.roedtraad.web;
 
-import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.CohortService;
@@ -41,18 +40,14 @@ class CohortController {
   }
 
   /**
-   * The raw bytes, because the file's encoding is found out, not declared. {@code accepted} in the answer is how many
-   * are enrolled by this call, and with {@code dryRun=true} how many the same call without it would enrol.
+   * {@code accepted} in the answer is how many are enrolled by this call, and with {@code dryRun=true} how many the same
+   * call without it would enrol.
    */
   @PostMapping(path = "/{cohortId}/leaders", consumes = {"text/*", "application/csv", "application/octet-stream"})
   ResponseEntity<EnrolmentReport> enrol(@PathVariable String cohortId,
       @RequestParam(defaultValue = "false") boolean dryRun, InputStream body) throws IOException {
     access.require(Group.COORDINATOR);
-    var file = body.readNBytes(LeaderListReader.MAX_BYTES + 1);
-    if (file.length > LeaderListReader.MAX_BYTES) {
-      throw new Refusal(Refusal.Kind.TOO_LARGE,
-          "Filen er over 1 MB. Vælg en fil, der kun indeholder listen over ledere.");
-    }
+    var file = UploadedList.read(body, LeaderListReader.FORMAT);
     if (dryRun) {
       return ResponseEntity.ok(enrolment.check(cohortId, file));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseChange;
+import dk.roedtraad.application.deadline.ClosureList;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.application.progress.CourseStep;
@@ -19,6 +20,7 @@ import dk.roedtraad.application.reminder.ReminderRuns.Run;
 import dk.roedtraad.application.training.TrainingSession;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.deadline.ClosedPeriod;
 import dk.roedtraad.domain.reminder.ContactResult;
 import dk.roedtraad.domain.seminar.AbsenceAssessment;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
@@ -198,6 +200,24 @@ class CourseTablesOnPostgresTest {
         .containsExactly("sen@rybners.example");
     people().remove("sen@rybners.example");
     assertThat(people().find("sen@rybners.example")).isEmpty();
+  }
+
+  @Test
+  void aSchoolsNewListOfClosuresTakesThePlaceOfTheOldOne() {
+    var closures = new JdbcSchoolClosures(db, batches);
+    closures.replace(new ClosureList("rybners", List.of(closed("2026-10-12"), closed("2027-02-15")),
+        "koordinator@forloeb.example", NOON));
+    var newer = new ClosureList("rybners", List.of(closed("2026-10-19"), closed("2027-02-22")),
+        "anden@forloeb.example", NOON.plusSeconds(60));
+    closures.replace(newer);
+
+    assertThat(closures.of("rybners")).isEqualTo(newer.periods());
+    assertThat(closures.all()).isEqualTo(Map.of("rybners", newer));
+    assertThat(closures.of("fjordby")).isEmpty();
+  }
+
+  private static ClosedPeriod closed(String monday) {
+    return new ClosedPeriod(LocalDate.parse(monday), LocalDate.parse(monday).plusDays(4), "ferie");
   }
 
   private static JdbcPeople people() {

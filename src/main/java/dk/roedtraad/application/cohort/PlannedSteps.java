@@ -70,7 +70,7 @@ class PlannedSteps {
   }
 
   private Stream<PlannedDeadline> deadline(Step step, Cohort cohort, AnchorDates dates) {
-    return dueDates.due(step.id(), dates, cohort.track(), step.round())
+    return dueDates.due(step.id(), dates, cohort.track(), step.round(), null)
         .map(due -> new PlannedDeadline(step.name(), due)).stream();
   }
 

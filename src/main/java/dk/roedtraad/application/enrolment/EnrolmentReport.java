@@ -1,8 +1,8 @@
 package dk.roedtraad.application.enrolment;
 
 import dk.roedtraad.domain.leader.LeaderListVerdict;
-import dk.roedtraad.domain.leader.RowError;
 import dk.roedtraad.domain.leader.RowWarning;
+import dk.roedtraad.domain.list.RowError;
 import java.util.List;
 
 /**

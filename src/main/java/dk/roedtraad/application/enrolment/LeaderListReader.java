@@ -1,47 +1,22 @@
 package dk.roedtraad.application.enrolment;
 
+import dk.roedtraad.application.list.ListFormat;
+import dk.roedtraad.application.list.ListReader;
 import dk.roedtraad.domain.leader.KnownPeople;
 import dk.roedtraad.domain.leader.LeaderColumn;
-import dk.roedtraad.domain.leader.LeaderLine;
 import dk.roedtraad.domain.leader.LeaderList;
 import dk.roedtraad.domain.leader.LeaderListVerdict;
-import dk.roedtraad.domain.leader.RowError;
 import dk.roedtraad.domain.leader.RowWarning;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads a list of leaders as spreadsheets in Denmark save it, whatever the separator, the encoding and the order of the
- * columns, and has it judged.
- */
+/** Reads a list of leaders and has it judged. */
 @Component
 public class LeaderListReader {
 
-  /** A list of a whole country's leaders is smaller; anything larger is another file. */
-  public static final int MAX_BYTES = 1_000_000;
-
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final char BYTE_ORDER_MARK = '\ufeff';
-  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\\Asep=.(\\r\\n|\\n|\\r)");
-  private static final char[] SEPARATORS = {';', ',', '\t'};
-  private static final int SHOWN = 40;
+  public static final ListFormat<LeaderColumn> FORMAT =
+      new ListFormat<>(List.of(LeaderColumn.values()), "listen over ledere", "leder", "ledere");
 
   /**
    * Reads and judges a file.
@@ -50,185 +25,12 @@ public class LeaderListReader {
    * @param known who and what exists already
    */
   public LeaderListVerdict read(byte[] bytes, KnownPeople known) {
-    try {
-      String text = text(bytes);
-      return read(text, separator(text), known);
-    } catch (UnreadableList e) {
-      return LeaderListVerdict.unreadable(e.error);
-    }
-  }
-
-  private static String text(byte[] bytes) throws UnreadableList {
-    if (bytes.length > MAX_BYTES) {
-      throw new UnreadableList(0, "Filen er over 1 MB. Vælg en fil, der kun indeholder listen over ledere.");
-    }
-    if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw new UnreadableList(0, "Filen er et regneark. Gem det som CSV (semikolonsepareret), og vælg den nye fil.");
-    }
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      throw new UnreadableList(0, "Filen er gemt som Unicode-tekst (UTF-16). Gem den som CSV UTF-8.");
-    }
-    String text = decode(bytes);
-    text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    // A hint from Excel to itself, which Excel does not count as a row.
-    text = SEPARATOR_LINE.matcher(text).replaceFirst("");
-    if (text.isBlank()) {
-      throw new UnreadableList(0, "Filen er tom. Vælg en fil med en overskrift og en række for hver leder.");
-    }
-    return text;
-  }
-
-  /** Danish text in Windows-1252 is no valid UTF-8, so whatever decodes strictly is UTF-8. */
-  private static String decode(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS_1252);
-    }
-  }
-
-  private static boolean startsWith(byte[] bytes, int... signs) {
-    for (int i = 0; i < signs.length; i++) {
-      if (bytes.length <= i || (bytes[i] & 0xFF) != signs[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The separator with which the header makes the most sense: the most columns that we know, then the most columns. */
-  private static char separator(String text) {
-    char best = SEPARATORS[0];
-    long bestScore = -1;
-    for (char separator : SEPARATORS) {
-      List<String> header = header(text, separator);
-      long score = 1_000 * header.stream().filter(name -> LeaderColumn.named(name).isPresent()).count() + header.size();
-      if (score > bestScore) {
-        best = separator;
-        bestScore = score;
-      }
-    }
-    return best;
-  }
-
-  private static List<String> header(String text, char separator) {
-    try (CSVParser parser = parser(text, separator)) {
-      for (CSVRecord record : parser) {
-        if (!isEmpty(record)) {
-          return record.toList();
-        }
-      }
-      return List.of();
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      return List.of();
-    }
-  }
-
-  private static CSVParser parser(String text, char separator) throws IOException {
-    // Empty lines are records here, so that a record's number is its row in the spreadsheet.
-    var format = CSVFormat.Builder.create(CSVFormat.DEFAULT).setDelimiter(separator).setIgnoreEmptyLines(false).get();
-    return CSVParser.parse(new StringReader(text), format);
-  }
-
-  private static LeaderListVerdict read(String text, char separator, KnownPeople known) throws UnreadableList {
-    var errors = new ArrayList<RowError>();
-    var warnings = new ArrayList<RowWarning>();
-    var lines = new ArrayList<LeaderLine>();
-    Map<LeaderColumn, Integer> columns = null;
-    int width = 0;
-    int row = 0;
-    try (CSVParser parser = parser(text, separator)) {
-      for (CSVRecord record : parser) {
-        row = Math.toIntExact(record.getRecordNumber());
-        if (isEmpty(record)) {
-          continue;
-        }
-        if (columns == null) {
-          columns = columns(record, errors, warnings);
-          width = record.size();
-          if (!errors.isEmpty()) {
-            return new LeaderListVerdict(List.of(), errors, warnings);
-          }
-          continue;
-        }
-        if (isWider(record, width)) {
-          errors.add(new RowError(row, "", "Rækken har flere felter end overskriften. Sæt tekst med '"
-              + name(separator) + "' i anførselstegn."));
-          continue;
-        }
-        lines.add(line(record, columns));
-      }
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw new UnreadableList(row + 1, "Anførselstegnene i rækken passer ikke sammen. Der skal være et før og et "
-          + "efter teksten, og et anførselstegn inde i teksten skal skrives dobbelt.");
-    }
-    if (lines.isEmpty() && errors.isEmpty()) {
-      throw new UnreadableList(row, "Der er ingen ledere i filen, kun en overskrift.");
-    }
-    LeaderListVerdict verdict = LeaderList.judge(lines, known);
-    return new LeaderListVerdict(verdict.rows(), plus(errors, verdict.errors()), plus(warnings, verdict.warnings()));
-  }
-
-  private static boolean isEmpty(CSVRecord record) {
-    return record.stream().allMatch(String::isBlank);
-  }
-
-  private static boolean isWider(CSVRecord record, int width) {
-    return record.size() > width && record.stream().skip(width).anyMatch(cell -> !cell.isBlank());
-  }
-
-  private static String name(char separator) {
-    return separator == '\t' ? "tabulator" : String.valueOf(separator);
-  }
-
-  private static Map<LeaderColumn, Integer> columns(CSVRecord header, List<RowError> errors,
-      List<RowWarning> warnings) {
-    int row = Math.toIntExact(header.getRecordNumber());
-    var columns = new EnumMap<LeaderColumn, Integer>(LeaderColumn.class);
-    for (int index = 0; index < header.size(); index++) {
-      String name = header.get(index).strip();
-      Optional<LeaderColumn> column = LeaderColumn.named(name);
-      if (column.isEmpty() && !name.isEmpty()) {
-        warnings.add(new RowWarning(row, shortened(name), RowWarning.Kind.UNKNOWN_COLUMN,
-            "Kolonnen kendes ikke og bliver ikke læst."));
-      } else if (column.isPresent() && columns.putIfAbsent(column.get(), index) != null) {
-        errors.add(new RowError(row, column.get().header(), "Kolonnen står der to gange. Slet den ene."));
-      }
-    }
-    Arrays.stream(LeaderColumn.values()).filter(LeaderColumn::isRequired)
-        .filter(column -> !columns.containsKey(column))
-        .forEach(column -> errors.add(new RowError(row, column.header(),
-            "Kolonnen mangler i overskriften. Den første række skal indeholde " + requiredHeaders() + ".")));
-    return columns;
-  }
-
-  private static String requiredHeaders() {
-    return String.join(", ",
-        Arrays.stream(LeaderColumn.values()).filter(LeaderColumn::isRequired).map(LeaderColumn::header).toList());
-  }
-
-  private static String shortened(String name) {
-    return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
-  }
-
-  private static LeaderLine line(CSVRecord record, Map<LeaderColumn, Integer> columns) {
-    var cells = new EnumMap<LeaderColumn, String>(LeaderColumn.class);
-    columns.forEach((column, index) -> cells.put(column, index < record.size() ? record.get(index) : ""));
-    return new LeaderLine(Math.toIntExact(record.getRecordNumber()), cells);
-  }
-
-  private static <T> List<T> plus(List<T> first, List<T> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
-  }
-
-  /** Ends the reading: nothing sensible can be said about single rows. */
-  private static final class UnreadableList extends Exception {
-
-    private final transient RowError error;
-
-    private UnreadableList(int row, String message) {
-      super(message, null, false, false);
-      this.error = new RowError(row, "", message);
-    }
+    var content = ListReader.read(bytes, FORMAT);
+    var unknown = content.unknownColumns().stream()
+        .map(column -> new RowWarning(column.row(), column.name(), RowWarning.Kind.UNKNOWN_COLUMN, column.message()));
+    var verdict = LeaderList.judge(content.lines(), known);
+    return new LeaderListVerdict(verdict.rows(),
+        Stream.concat(content.errors().stream(), verdict.errors().stream()).toList(),
+        Stream.concat(unknown, verdict.warnings().stream()).toList());
   }
 }

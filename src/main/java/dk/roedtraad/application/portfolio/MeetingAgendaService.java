@@ -95,7 +95,7 @@ public class MeetingAgendaService {
   }
 
   private String deadline(Course course, int round) {
-    return dueDates.planned(STEP, course.cohortId(), course.track(), round)
+    return dueDates.planned(STEP, course, round)
         .map(due -> DanishDates.full(CopenhagenTime.dayOf(due))).orElse(null);
   }
 

@@ -140,7 +140,7 @@ class MySteps {
 
   private MyStep planned(PlannedStep step, Course course) {
     var due = step.deadline() == null ? Optional.<Instant>empty()
-        : dueDates.planned(step.deadline(), course.cohortId(), course.track(), step.round());
+        : dueDates.planned(step.deadline(), course, step.round());
     return of(step, State.LATER, due.map(MySteps::deadline).orElse(null), null);
   }
 

@@ -5,13 +5,13 @@ import dk.roedtraad.application.answer.FormRule;
 import dk.roedtraad.application.answer.FormTask;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.deadline.SchoolCalendars;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.application.task.OpenTask;
 import dk.roedtraad.domain.answer.Fault;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
-import dk.roedtraad.domain.deadline.SchoolCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,12 +28,14 @@ class ContactForm implements FormFacts, FormRule {
   private final Courses courses;
   private final People people;
   private final OverdueTasks overdue;
+  private final SchoolCalendars schools;
   private final Clock clock;
 
-  ContactForm(Courses courses, People people, OverdueTasks overdue, Clock clock) {
+  ContactForm(Courses courses, People people, OverdueTasks overdue, SchoolCalendars schools, Clock clock) {
     this.courses = courses;
     this.people = people;
     this.overdue = overdue;
+    this.schools = schools;
     this.clock = clock;
   }
 
@@ -73,11 +75,7 @@ class ContactForm implements FormFacts, FormRule {
     if (!day.isAfter(CopenhagenTime.dayOf(clock.instant()))) {
       return Optional.of("skal ligge ude i fremtiden.");
     }
-    return courses.find(task.courseId()).flatMap(course -> calendarOf(course).closedOn(day))
+    return courses.find(task.courseId()).flatMap(course -> schools.of(course.schoolCode()).closedOn(day))
         .map(closed -> "skal være en dag, hvor lederens skole har åbent.");
-  }
-
-  private static SchoolCalendar calendarOf(Course course) {
-    return SchoolCalendar.usual();
   }
 }

@@ -1,5 +1,6 @@
 package dk.roedtraad.application.reminder;
 
+import dk.roedtraad.application.deadline.SchoolCalendars;
 import dk.roedtraad.domain.deadline.SchoolCalendar;
 import dk.roedtraad.domain.reminder.ReminderDays;
 import java.time.LocalDate;
@@ -17,12 +18,14 @@ final class ReminderDay {
 
   private final LocalDate today;
   private final ReminderTable.Policy policy;
+  private final SchoolCalendars schools;
   private final Map<String, SchoolCalendar> calendars = new HashMap<>();
   private final Map<Span, Integer> counted = new HashMap<>();
 
-  ReminderDay(LocalDate today, ReminderTable.Policy policy) {
+  ReminderDay(LocalDate today, ReminderTable.Policy policy, SchoolCalendars schools) {
     this.today = today;
     this.policy = policy;
+    this.schools = schools;
   }
 
   LocalDate today() {
@@ -51,11 +54,6 @@ final class ReminderDay {
 
   private SchoolCalendar calendarOf(String schoolCode) {
     return schoolCode == null ? withoutSchool()
-        : calendars.computeIfAbsent(schoolCode, ReminderDay::calendarOfSchool);
-  }
-
-  /** The one place where a school's calendar is asked for. */
-  private static SchoolCalendar calendarOfSchool(String schoolCode) {
-    return SchoolCalendar.usual();
+        : calendars.computeIfAbsent(schoolCode, schools::of);
   }
 }

@@ -2,6 +2,7 @@ package dk.roedtraad.application.reminder;
 
 import dk.roedtraad.application.EachOnItsOwn;
 import dk.roedtraad.application.OwnTransaction;
+import dk.roedtraad.application.deadline.SchoolCalendars;
 import dk.roedtraad.application.reminder.ReminderRuns.Outcome;
 import dk.roedtraad.application.reminder.ReminderRuns.Run;
 import dk.roedtraad.application.task.OpenTasks;
@@ -39,10 +40,12 @@ public class ReminderService {
   private final EachOnItsOwn eachOnItsOwn;
   private final OwnTransaction own;
   private final ReminderProperties properties;
+  private final SchoolCalendars schools;
   private final Clock clock;
 
   ReminderService(OpenTasks tasks, ReminderTable table, Contacts contacts, Digests digests, RemindersAskedFor askedFor,
-      ReminderRuns runs, EachOnItsOwn eachOnItsOwn, OwnTransaction own, ReminderProperties properties, Clock clock) {
+      ReminderRuns runs, EachOnItsOwn eachOnItsOwn, OwnTransaction own, ReminderProperties properties, SchoolCalendars schools,
+      Clock clock) {
     this.tasks = tasks;
     this.table = table;
     this.contacts = contacts;
@@ -52,6 +55,7 @@ public class ReminderService {
     this.eachOnItsOwn = eachOnItsOwn;
     this.own = own;
     this.properties = properties;
+    this.schools = schools;
     this.clock = clock;
   }
 
@@ -119,7 +123,7 @@ public class ReminderService {
   }
 
   private ReminderDay today() {
-    return new ReminderDay(CopenhagenTime.dayOf(clock.instant()), table.newest());
+    return new ReminderDay(CopenhagenTime.dayOf(clock.instant()), table.newest(), schools);
   }
 
   private void keep(Run run) {

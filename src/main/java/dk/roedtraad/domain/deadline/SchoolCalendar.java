@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * On which days people at one school work, and counting in those days.
@@ -16,8 +17,14 @@ import java.util.Set;
  * @param holidays      holidays and customary closed days
  * @param usualClosures closures that return every year
  * @param ownClosures   what the school itself has told us
+ * @param toldYears     the school years (by the year in which they begin) for which the school has told all, so that the
+ *                      usual closures do not count in them
  */
-public record SchoolCalendar(DanishCalendar holidays, Set<UsualClosure> usualClosures, List<ClosedPeriod> ownClosures) {
+public record SchoolCalendar(DanishCalendar holidays, Set<UsualClosure> usualClosures, List<ClosedPeriod> ownClosures,
+    Set<Integer> toldYears) {
+
+  /** A school year begins in August, while most schools are still closed or have just opened. */
+  private static final int FIRST_MONTH_OF_SCHOOL_YEAR = 8;
 
   /** Which week a school has depends on where it lies. */
   private static final List<UsualClosure> LOCAL_WEEKS =
@@ -26,23 +33,36 @@ public record SchoolCalendar(DanishCalendar holidays, Set<UsualClosure> usualClo
   public SchoolCalendar {
     usualClosures = Set.copyOf(usualClosures);
     ownClosures = List.copyOf(ownClosures);
+    toldYears = Set.copyOf(toldYears);
   }
 
   /** For a school we know nothing about. */
   public static SchoolCalendar usual() {
-    return new SchoolCalendar(DanishCalendar.usual(), UsualClosure.closedByDefault(), List.of());
+    return new SchoolCalendar(DanishCalendar.usual(), UsualClosure.closedByDefault(), List.of(), Set.of());
   }
 
   /** For a school that has given all its closures: the usual ones no longer count, the holidays do. */
   public static SchoolCalendar closedOnlyIn(List<ClosedPeriod> ownClosures) {
-    return new SchoolCalendar(DanishCalendar.usual(), Set.of(), ownClosures);
+    return new SchoolCalendar(DanishCalendar.usual(), Set.of(), ownClosures, Set.of());
+  }
+
+  /**
+   * For a school with a list of its own. The list counts alone in every school year (1 August to 31 July) in which one
+   * of its periods begins. In other years the usual closures count: schools plan a year or two ahead, and when a list
+   * runs out, nobody is to get mail in the middle of a holiday because the next list has not come yet.
+   *
+   * @param list empty for a school that has told us nothing
+   */
+  public static SchoolCalendar ofSchool(List<ClosedPeriod> list) {
+    return new SchoolCalendar(DanishCalendar.usual(), UsualClosure.closedByDefault(), list,
+        list.stream().map(period -> schoolYear(period.from())).collect(Collectors.toSet()));
   }
 
   /** The same calendar with further closures, such as a single day for the staff. */
   public SchoolCalendar alsoClosedIn(List<ClosedPeriod> further) {
     var all = new ArrayList<>(ownClosures);
     all.addAll(further);
-    return new SchoolCalendar(holidays, usualClosures, all);
+    return new SchoolCalendar(holidays, usualClosures, all, toldYears);
   }
 
   public boolean isWorkingDay(LocalDate date) {
@@ -113,6 +133,11 @@ public record SchoolCalendar(DanishCalendar holidays, Set<UsualClosure> usualClo
   private Optional<String> closureOn(LocalDate date) {
     return ownClosures.stream().filter(period -> period.contains(date)).map(ClosedPeriod::name).findFirst()
         .or(() -> usualClosures.stream().sorted().filter(closure -> closure.contains(date))
+            .filter(closure -> !toldYears.contains(schoolYear(date)))
             .map(UsualClosure::danishName).findFirst());
+  }
+
+  private static int schoolYear(LocalDate date) {
+    return date.getMonthValue() < FIRST_MONTH_OF_SCHOOL_YEAR ? date.getYear() - 1 : date.getYear();
   }
 }

@@ -1,11 +1,10 @@
 package dk.roedtraad.domain.leader;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import dk.roedtraad.domain.list.ListColumn;
+import java.util.regex.Pattern;
 
 /** The columns of the list of leaders, as the coordinator knows them. */
-public enum LeaderColumn {
+public enum LeaderColumn implements ListColumn {
   FIRST_NAME("fornavn", "Fornavnet", true),
   LAST_NAME("efternavn", "Efternavnet", true),
   EMAIL("e-mail", "E-mailadressen", true),
@@ -15,6 +14,8 @@ public enum LeaderColumn {
   COACH("coach", "Konsulentens e-mailadresse", false),
   MANAGER("chef-e-mail", "Chefens e-mailadresse", false),
   ECTS("ects", "Svaret om ECTS", false);
+
+  private static final Pattern PHONE_WITH_PREFIX = Pattern.compile("\\+45[ \\d\\u00a0]*");
 
   private final String header;
   private final String subject;
@@ -26,27 +27,32 @@ public enum LeaderColumn {
     this.required = required;
   }
 
-  /** The column's name in the file and in every error. */
+  @Override
   public String header() {
     return header;
   }
 
-  /** The word that begins a Danish sentence about a value of this column. */
-  String subject() {
+  @Override
+  public String subject() {
     return subject;
   }
 
-  /** Whether the file must have the column and each row a value in it. */
+  @Override
   public boolean isRequired() {
     return required;
   }
 
-  /** The column with that header; case, blanks and hyphens do not count, so "E-Mail " and "email" are one. */
-  public static Optional<LeaderColumn> named(String header) {
-    return Arrays.stream(values()).filter(column -> folded(column.header).equals(folded(header))).findFirst();
+  @Override
+  public int maxLength() {
+    return isAddress() ? EmailAddress.MAX_USER_ID_LENGTH : USUAL_LENGTH;
   }
 
-  private static String folded(String header) {
-    return header.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0-]+", "");
+  private boolean isAddress() {
+    return this == EMAIL || this == COACH || this == MANAGER;
+  }
+
+  @Override
+  public boolean mayBeginLikeAFormula(String value) {
+    return this == PHONE && PHONE_WITH_PREFIX.matcher(value).matches();
   }
 }

@@ -1,5 +1,6 @@
 package dk.roedtraad.domain.leader;
 
+import dk.roedtraad.domain.list.RowError;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,11 +17,6 @@ public record LeaderListVerdict(List<LeaderRow> rows, List<RowError> errors, Lis
     rows = List.copyOf(rows);
     errors = errors.stream().sorted(Comparator.comparingInt(RowError::row)).toList();
     warnings = warnings.stream().sorted(Comparator.comparingInt(RowWarning::row)).toList();
-  }
-
-  /** A file that could not be read at all. */
-  public static LeaderListVerdict unreadable(RowError error) {
-    return new LeaderListVerdict(List.of(), List.of(error), List.of());
   }
 
   /** Whether the list may be enrolled, once its warnings are confirmed. */

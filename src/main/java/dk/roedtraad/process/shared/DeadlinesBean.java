@@ -2,6 +2,7 @@ package dk.roedtraad.process.shared;
 
 import static dk.roedtraad.process.shared.CourseVariables.COHORT_ID;
 import static dk.roedtraad.process.shared.CourseVariables.ROUND;
+import static dk.roedtraad.process.shared.CourseVariables.SCHOOL_CODE;
 import static dk.roedtraad.process.shared.CourseVariables.TRACK;
 
 import dk.roedtraad.application.deadline.DueDates;
@@ -26,6 +27,6 @@ public class DeadlinesBean {
    */
   public Date due(VariableScope execution, String step) {
     return dueDates.due(step, COHORT_ID.get(execution), Track.valueOf(TRACK.get(execution)),
-        ROUND.find(execution).orElse(null)).map(Date::from).orElse(null);
+        ROUND.find(execution).orElse(null), SCHOOL_CODE.find(execution).orElse(null)).map(Date::from).orElse(null);
   }
 }

@@ -5,13 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.roedtraad.application.list.ListReader;
 import dk.roedtraad.domain.leader.EmailAddress;
 import dk.roedtraad.domain.leader.KnownPeople;
 import dk.roedtraad.domain.leader.LeaderListVerdict;
 import dk.roedtraad.domain.leader.LeaderRow;
-import dk.roedtraad.domain.leader.RowError;
 import dk.roedtraad.domain.leader.RowWarning;
 import dk.roedtraad.domain.leader.RowWarning.Kind;
+import dk.roedtraad.domain.list.RowError;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -244,10 +245,10 @@ class LeaderListReaderTest {
 
   @Test
   void aFileOverOneMegabyteIsNotEvenRead() {
-    byte[] tooLarge = new byte[LeaderListReader.MAX_BYTES + 1];
+    byte[] tooLarge = new byte[ListReader.MAX_BYTES + 1];
 
     assertThat(fileFault(tooLarge)).contains("over 1 MB");
-    assertThat(fileFault((HEADER + " ".repeat(LeaderListReader.MAX_BYTES - HEADER.length())).getBytes(UTF_8)))
+    assertThat(fileFault((HEADER + " ".repeat(ListReader.MAX_BYTES - HEADER.length())).getBytes(UTF_8)))
         .doesNotContain("over 1 MB");
   }
 

@@ -80,12 +80,28 @@ class SchoolCalendarTest {
 
   @Test
   void aSchoolThatGivesItsOwnClosuresDoesNotKeepTheUsualOnes() {
-    var rybners = SchoolCalendar.closedOnlyIn(
+    var rybners = SchoolCalendar.ofSchool(
         List.of(new ClosedPeriod(LocalDate.of(2027, 2, 22), LocalDate.of(2027, 2, 26), "vinterferie")));
     assertThat(rybners.isWorkingDay(LocalDate.of(2027, 2, 15))).isTrue();
     assertThat(rybners.isWorkingDay(LocalDate.of(2027, 2, 22))).isFalse();
     assertThat(rybners.isWorkingDay(LocalDate.of(2027, 2, 26))).isFalse();
     assertThat(rybners.isWorkingDay(LocalDate.of(2026, 6, 5))).as("grundlovsdag").isFalse();
+  }
+
+  @Test
+  void aSchoolThatHasToldNothingKeepsTheUsualClosures() {
+    assertThat(SchoolCalendar.ofSchool(List.of())).isEqualTo(usual);
+  }
+
+  @Test
+  void theUsualClosuresReturnInTheSchoolYearsThatAListSaysNothingAbout() {
+    var summer = new ClosedPeriod(LocalDate.of(2027, 6, 28), LocalDate.of(2027, 8, 8), "sommerferie");
+    var school = SchoolCalendar.ofSchool(List.of(summer));
+
+    assertThat(school.isWorkingDay(LocalDate.of(2026, 10, 14))).as("same school year, uge 42").isTrue();
+    assertThat(school.isWorkingDay(LocalDate.of(2027, 8, 6))).as("last day of the own summer").isFalse();
+    assertThat(school.isWorkingDay(LocalDate.of(2027, 10, 20))).as("next school year, uge 42").isFalse();
+    assertThat(school.isWorkingDay(LocalDate.of(2026, 7, 8))).as("school year before, uge 28").isFalse();
   }
 
   @Test

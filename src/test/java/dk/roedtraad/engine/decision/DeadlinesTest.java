@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.CrossSchoolMeeting;
+import dk.roedtraad.application.deadline.ClosureList;
 import dk.roedtraad.application.deadline.DeadlineTable;
 import dk.roedtraad.application.deadline.DueDates;
+import dk.roedtraad.application.deadline.SchoolClosures;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.Anchor;
+import dk.roedtraad.domain.deadline.ClosedPeriod;
 import dk.roedtraad.domain.deadline.DeadlineRule;
 import dk.roedtraad.support.CourseStory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +29,8 @@ class DeadlinesTest extends CourseStory {
   private DeadlineTable table;
   @Autowired
   private DueDates dueDates;
+  @Autowired
+  private SchoolClosures closures;
 
   @Test
   void aStepWithoutARowIsNeverDue() {
@@ -51,7 +58,23 @@ class DeadlinesTest extends CourseStory {
   void aTaskThatCountsFromASeminarTheCohortDoesNotHaveIsNotDue() {
     var cohort = aCohort(Track.IMPLEMENTATION_SCHOOL);
 
-    assertThat(dueDates.due("meetLeadershipTeam", cohort.id(), Track.IMPLEMENTATION_SCHOOL, 2)).isEmpty();
+    assertThat(dueDates.due("meetLeadershipTeam", cohort.id(), Track.IMPLEMENTATION_SCHOOL, 2, null)).isEmpty();
+  }
+
+  @Test
+  void theClosuresOfASchoolMoveTheDueDatesOfItsOwnLeadersOnly() {
+    var cohort = aCohort(Track.MODEL_SCHOOL);
+    var moved = aLeader(cohort);
+    var others = aLeader(cohort);
+    closures.replace(new ClosureList(moved.schoolCode(), List.of(new ClosedPeriod(LocalDate.of(2027, 1, 4),
+        LocalDate.of(2027, 1, 6), "pædagogiske dage")), cohort.coordinatorId(), clock.instant()));
+    start(moved);
+    start(others);
+
+    // 31 and 30 December are no usual closures of this school any more; New Year's Eve is closed everywhere.
+    assertThat(open(moved, "userTask_describeChallenges").getDueDate()).isEqualTo(at(2026, 12, 29, 16).toInstant());
+    assertThat(open(others, "userTask_describeChallenges").getDueDate()).isEqualTo(at(2027, 1, 5, 16).toInstant());
+    assertThat(dueDates.planned("concretiseAssignment", moved, null)).contains(at(2027, 1, 20, 16).toInstant());
   }
 
   @Test
@@ -79,6 +102,6 @@ class DeadlinesTest extends CourseStory {
   }
 
   private Instant due(String step, Cohort cohort, Integer round) {
-    return dueDates.due(step, cohort.id(), cohort.track(), round).orElseThrow();
+    return dueDates.due(step, cohort.id(), cohort.track(), round, null).orElseThrow();
   }
 }

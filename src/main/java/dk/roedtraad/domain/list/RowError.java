@@ -1,7 +1,7 @@
-package dk.roedtraad.domain.leader;
+package dk.roedtraad.domain.list;
 
 /**
- * Something that keeps the whole list from being enrolled.
+ * Something that keeps the whole list from being taken over.
  *
  * @param row     the row as a spreadsheet numbers it; the header is row 1, the file as a whole row 0
  * @param column  the column's header, or empty if the error concerns the whole row
