@@ -11,7 +11,6 @@ import dk.roedtraad.domain.deadline.Deadlines;
 import dk.roedtraad.domain.reminder.ContactResult;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the coordinator to call a leader who has not been heard from: once for a task and its deadline, and one call at a
- * time, however many tasks it is about. Joins the caller's transaction.
+ * Asks the coordinator to call a leader who has not been heard from: once for a task and its deadline, and one call at
+ * a time, however many tasks it is about. Joins the caller's transaction.
  */
 @Component
 class Contacts {

@@ -63,7 +63,8 @@ class RemindableTasks {
   }
 
   private static boolean isAway(Course course, ReminderDay day, List<Seminar> seminars) {
-    return !day.isWorkingDayAt(course.schoolCode()) || seminars.stream().anyMatch(seminar -> isOn(seminar, day.today()));
+    return !day.isWorkingDayAt(course.schoolCode())
+        || seminars.stream().anyMatch(seminar -> isOn(seminar, day.today()));
   }
 
   /** What belongs to the tasks of one page, each thing read once. */
@@ -90,7 +91,8 @@ class RemindableTasks {
 
     private Optional<RemindableTask> ofCourse(OpenTask task, Course course) {
       var holder = holder(task, course);
-      if (!course.isRunning() || course.pausedAt() != null || holder == TaskHolder.LEADER && isAway(course, day, seminars(course))
+      if (!course.isRunning() || course.pausedAt() != null
+          || holder == TaskHolder.LEADER && isAway(course, day, seminars(course))
           || isPreparationOfWhatHasBegun(task, course)) {
         return Optional.empty();
       }
@@ -114,7 +116,8 @@ class RemindableTasks {
       return Objects.equals(task.processInstanceId(), course.processInstanceId())
           && Stream.concat(seminars(course).stream().map(Seminar::startsAt),
                   meeting(course).stream().map(CrossSchoolMeeting::startsAt))
-              .anyMatch(begin -> !begin.isAfter(now) && task.openedAt().isBefore(begin) && task.dueAt().isBefore(begin));
+              .filter(begin -> !begin.isAfter(now))
+              .anyMatch(begin -> task.openedAt().isBefore(begin) && task.dueAt().isBefore(begin));
     }
 
     private List<Seminar> seminars(Course course) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who was reminded of what, so that nobody is twice. Joins the caller's transaction: a row stands exactly when its mail is
- * in the outbox. Keys in the database make a second writer fail, whichever node it runs on.
+ * Who was reminded of what, so that nobody is twice. Joins the caller's transaction: a row stands exactly when its mail
+ * is in the outbox. Keys in the database make a second writer fail, whichever node it runs on.
  */
 public interface ReminderLog {
 

@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * The daily run: one friendly mail at most to each person who has something to do, and a call where mails have not helped.
+ * The daily run: one friendly mail at most to each person who has something to do, and a call where mails did not help.
  *
- * <p>People are read in pages, and all that a page needs is read and written in one transaction of its own: what was handed
- * in a minute ago is in no mail, and the memory it takes does not grow with the number of tasks. Running it again, on
+ * <p>People are read in pages, and all that a page needs is read and written in one transaction of its own: what was
+ * handed in a minute ago is in no mail, and the memory it takes does not grow with the number of tasks. Running it again, on
  * another node or after a crash, writes nothing twice and passes over nobody ({@link ReminderLog}).
  */
 @Service
@@ -44,8 +44,8 @@ public class ReminderService {
   private final Clock clock;
 
   ReminderService(OpenTasks tasks, ReminderTable table, Contacts contacts, Digests digests, RemindersAskedFor askedFor,
-      ReminderRuns runs, EachOnItsOwn eachOnItsOwn, OwnTransaction own, ReminderProperties properties, SchoolCalendars schools,
-      Clock clock) {
+      ReminderRuns runs, EachOnItsOwn eachOnItsOwn, OwnTransaction own, ReminderProperties properties,
+      SchoolCalendars schools, Clock clock) {
     this.tasks = tasks;
     this.table = table;
     this.contacts = contacts;
@@ -60,9 +60,9 @@ public class ReminderService {
   }
 
   /**
-   * Whether anybody is written to now: on a working day, from the hour of the daily run until the latest hour. A morning
-   * that was missed is made up on its day; a run that comes later than that is not, and it is kept that it came. A school's
-   * own closures are looked at later, leader by leader.
+   * Whether anybody is written to now: on a working day, from the hour of the daily run until the latest hour. A
+   * morning that was missed is made up on its day; a run that comes later than that writes nothing, and it is kept that
+   * it came. A school's own closures are looked at later, leader by leader.
    */
   public boolean isTimeToWrite() {
     var now = clock.instant();
@@ -89,8 +89,8 @@ public class ReminderService {
   }
 
   /**
-   * Writes today's mails to the outbox. Asks anew whether it is time: a job that failed in the morning may be tried again
-   * in the night.
+   * Writes today's mails to the outbox. Asks anew whether it is time: a job that failed in the morning may be tried
+   * again in the night.
    */
   public void remind() {
     if (!isTimeToWrite()) {
@@ -112,8 +112,8 @@ public class ReminderService {
   }
 
   /**
-   * Reminds those leaders of all that is due, whatever the rules say: with the one mail a day, and nobody who is on leave,
-   * at the seminar or on a closed day.
+   * Reminds those leaders of all that is due, whatever the rules say: with the one mail a day, and nobody who is on
+   * leave, at the seminar or on a closed day.
    *
    * @param askedBy user id of the coordinator, kept in the log
    * @return what became of each; a course that does not exist is left out
