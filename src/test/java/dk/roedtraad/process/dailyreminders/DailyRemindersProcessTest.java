@@ -26,6 +26,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +246,29 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     morning(on(DUE_DAY, "11:30"));
 
     assertThat(reminded(cohort)).hasSize(1);
+  }
+
+  @Test
+  void twoRunsAtTheSameMomentWriteToEverybodyOnce() throws Exception {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leaders = Stream.generate(() -> aLeader(cohort).leaderId()).limit(8).toList();
+    itIs(on(DUE_DAY, "08:00"));
+    var together = new CyclicBarrier(2);
+    Callable<Void> run = () -> {
+      together.await();
+      reminders.remind();
+      return null;
+    };
+    var nodes = Executors.newFixedThreadPool(2);
+    try {
+      for (var node : nodes.invokeAll(List.of(run, run))) {
+        node.get();
+      }
+    } finally {
+      nodes.shutdown();
+    }
+
+    assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactlyInAnyOrderElementsOf(leaders);
   }
 
   @Test
