@@ -34,6 +34,7 @@ public class DemoPlay {
   private static final String REGISTER_SESSION = "individual-training-register-session";
   private static final String CHOOSE_MEETING_DATE = "cross-school-meeting-choose-meeting-date";
   private static final String ASSESS_ABSENCE = "absence-assess-absence";
+  private static final String CONTACT_LEADER = "contact-leader-contact-leader";
   private static final String LOAD_PARTICIPANTS = "cohort-load-participants";
 
   /**
@@ -154,6 +155,9 @@ public class DemoPlay {
   private Map<String, Object> settled(String cohortId, OpenForm form) {
     if (ASSESS_ABSENCE.equals(form.form().id())) {
       return Map.of("assessment", "FOLLOW_UP");
+    }
+    if (CONTACT_LEADER.equals(form.form().id())) {
+      return Map.of("contacted", true, "contactResult", "SOON");
     }
     if (!CHOOSE_MEETING_DATE.equals(form.form().id())) {
       return Map.of();

@@ -29,6 +29,7 @@ class EngineCourseProcesses implements CourseProcesses {
 
   private static final String ACTION_LEARNING = "action-learning";
   private static final String ABSENCE = "absence";
+  private static final String CONTACT = "contact-leader";
   private static final String COURSE_ENDED = "course.ended";
   private static final String COACH = "coachId";
   private static final String GIVEN_TO_THE_COACH = "${coachId}";
@@ -64,6 +65,19 @@ class EngineCourseProcesses implements CourseProcesses {
     variables.put("round", seminarNumber);
     variables.put("seminarName", seminarName);
     start(ABSENCE, start, variables);
+  }
+
+  @Override
+  public void startContact(CourseStart start, int round) {
+    var variables = variables(start);
+    variables.put("round", round);
+    start(CONTACT, start, variables);
+  }
+
+  @Override
+  public boolean isContactOpen(String leaderId) {
+    return engine.inOwnName(() -> runtimeService.createProcessInstanceQuery().processDefinitionKey(CONTACT)
+        .variableValueEquals("leaderId", leaderId).count() > 0);
   }
 
   private static String courseModel(Track track) {

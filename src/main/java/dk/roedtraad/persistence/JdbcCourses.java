@@ -70,6 +70,12 @@ class JdbcCourses implements Courses {
   }
 
   @Override
+  public List<Course> findAll(Collection<String> courseIds) {
+    return courseIds.isEmpty() ? List.of() : db.sql(SELECT + "where c.id in (:ids)").param("ids", courseIds)
+        .query(this::listed).list().stream().map(Listed::course).toList();
+  }
+
+  @Override
   public void remove(String courseId) {
     db.sql("delete from course where id = ? and started_at is null").param(courseId).update();
   }

@@ -46,6 +46,7 @@ class FormRulesTest {
       Set.of("cohortName", "track", "seminar1Date", "seminar2Date", "seminar3Date", "seminarPlace"),
       "cohort-change-dates", Set.of("seminar1Date", "seminar2Date", "seminar3Date", "seminarPlace"),
       "cohort-approve-plan", Set.of("planDecision"),
+      "contact-leader-contact-leader", Set.of("contactResult"),
       "individual-training-choose-time", Set.of("chosenTime"),
       "individual-training-register-session", Set.of("sessionHeld"),
       "action-learning-plan-new-actions", Set.of("anotherRound"),

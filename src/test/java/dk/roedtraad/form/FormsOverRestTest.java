@@ -189,7 +189,7 @@ class FormsOverRestTest extends CourseStory {
       case "individual-training" -> training(formId);
       case "four-d-cycle" -> Rest.as(leader.leaderId(), port)
           .start("four-d-cycle", Map.of("developmentArea", "x", "scope", "DEPARTMENT")).json().path("id").asText();
-      case "action-learning", "absence" -> SchoolTenantProvider.startingFor(leader.schoolCode(), () ->
+      case "action-learning", "absence", "contact-leader" -> SchoolTenantProvider.startingFor(leader.schoolCode(), () ->
           runtimeService.startProcessInstanceByKey(process(formId), leader.id(), variables()).getId());
       case "cohort" -> runtimeService.createProcessInstanceByKey("cohort").businessKey(cohort.id())
           .setVariables(variables()).startBeforeActivity(step(formId)).execute().getId();
@@ -237,6 +237,8 @@ class FormsOverRestTest extends CourseStory {
           "confirmed", true));
       case "cross-school-meeting-choose-meeting-date" -> with(Map.of("meetingDate", "2027-08-11",
           "meetingStart", "09:45", "meetingEnd", "15:15"));
+      case "contact-leader-contact-leader" -> with(Map.of("contactResult",
+          "NEW_DEADLINE", "newDeadline", "2026-11-17"));
       case "individual-training-propose-times" -> with(Map.of("time1", "2026-11-17T10:00", "time2", "2026-11-18T14:30",
           "time3", "2026-11-19T09:00"));
       case "individual-training-register-session" -> with(Map.of("sessionDate", "2026-10-30"));

@@ -85,7 +85,7 @@ class BpmnModelRulesTest {
   /** A misspelt name after a gateway takes the default flow without a word. */
   private static final Set<String> GATEWAY_VARIABLES = Set.of(
       "planDecision", "track", "coachId", "chosenTime", "sessionHeld", "anotherRound", "repeatCycle", "workingDay",
-      "courseCompleted");
+      "courseCompleted", "contactResult");
 
   private static final Set<String> MESSAGES = Set.of("cohort.closed", "cohort.leadersEnrolled", "leader.withdrawn",
       "leader.paused", "leader.resumed", "course.ended");

@@ -67,9 +67,10 @@ final class MailSamples {
         new CrossSchoolMeetingInvitation("Modelskoler 2027 forår", LocalDate.of(2027, 10, 14), LocalTime.of(10, 0),
             LocalTime.of(15, 0), "Kursuscenter Fjorden"),
         new ReminderDigest(List.of(
-            new OpenTask("7f3c", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 2, 25)),
-            new OpenTask("7f3d", "Vælg tid til individuel coaching (runde 1)", "Søren Ågård", 1, null),
-            new OpenTask("7f3e", "Møde i lederteam (runde 1)", null, null, LocalDate.of(2027, 3, 2))), true),
+            new OpenTask("7f3c", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 2, 25), true, "Ny opgave"),
+            new OpenTask("7f3d", "Vælg tid til individuel coaching (runde 1)", "Søren Ågård", 1, null, false, null),
+            new OpenTask("7f3e", "Møde i lederteam (runde 1)", null, null, LocalDate.of(2027, 3, 2), false,
+                "Aftal en dato nu")), true),
         new CoordinatorNotice("Mail til en leder kom ikke frem",
             List.of("Adressen ser ud til at være forkert.", "Ret den, så sendes mailen igen."), "9a1"),
         new AdministratorNotice("Beslutningstabellen deadlines.dmn er ikke opdateret",

@@ -127,15 +127,27 @@ class MailTemplatesTest {
 
   @Test
   void oneTaskStandsInTheSubject() {
-    var task = new OpenTask("t1", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 5, 14));
+    var task = new OpenTask("t1", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 5, 14), false, null);
 
     assertThat(render(new ReminderDigest(List.of(task), true)).subject())
         .isEqualTo("Venlig påmindelse: Beskriv din AL-opgave");
   }
 
   @Test
+  void aNewTaskSaysSoAndHowLongItTakesAndWhenItIsDue() {
+    var first = new OpenTask("t1", "Beskriv din AL-opgave", null, 7, LocalDate.of(2026, 5, 14), true, "Ny opgave");
+    var second = new OpenTask("t2", "Møde i lederteam (runde 1)", null, 5, null, true, "Ny opgave");
+
+    var one = render(new ReminderDigest(List.of(first), true));
+    assertThat(one.subject()).isEqualTo("Ny opgave: Beskriv din AL-opgave (ca. 7 min.) – frist torsdag den 14. maj");
+    assertThat(one.text()).contains("Der er en ny opgave til dig i dit lederforløb.").doesNotContain("påmindelse om");
+    assertThat(render(new ReminderDigest(List.of(first, second), true)).subject())
+        .isEqualTo("2 nye opgaver i dit lederforløb");
+  }
+
+  @Test
   void theReminderLeadsStraightToTheForm() {
-    var task = new OpenTask("1b0c-7", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 5, 14));
+    var task = new OpenTask("1b0c-7", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 5, 14), false, null);
 
     var mail = render(new ReminderDigest(List.of(task), true));
 

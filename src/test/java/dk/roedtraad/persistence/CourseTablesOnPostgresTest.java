@@ -1,6 +1,7 @@
 package dk.roedtraad.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.roedtraad.application.answer.Draft;
@@ -13,10 +14,16 @@ import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.progress.StepKind;
+import dk.roedtraad.application.reminder.ReminderLog.Entry;
+import dk.roedtraad.application.reminder.ReminderLog.Met;
+import dk.roedtraad.application.reminder.ReminderLog.OfPerson;
+import dk.roedtraad.application.reminder.ReminderRuns.Outcome;
+import dk.roedtraad.application.reminder.ReminderRuns.Run;
 import dk.roedtraad.application.training.TrainingSession;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.ClosedPeriod;
+import dk.roedtraad.domain.reminder.ContactResult;
 import dk.roedtraad.domain.seminar.AbsenceAssessment;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,6 +76,55 @@ class CourseTablesOnPostgresTest {
     if (courses.find(COURSE).isEmpty()) {
       courses.addAll(List.of(course(COURSE, "leder@rybners.example")));
     }
+  }
+
+  @Test
+  void aPersonGetsOneDigestADayAndATaskMeetsARuleOnce() {
+    var log = new JdbcReminderLog(db, batches);
+    var monday = LocalDate.of(2027, 3, 1);
+    var met = new Met("beforeDue", LocalDate.of(2027, 3, 4));
+    log.addDigest("digest-1", "leder@rybners.example", monday, null, NOON);
+    log.addAll(List.of(new Entry("task-1", met, "digest-1"), new Entry("task-1", new Met("contactLeader", monday), null)),
+        NOON);
+
+    assertThat(log.ofPeople(List.of("leder@rybners.example", "anden@rybners.example"), monday, monday.plusDays(1)))
+        .isEqualTo(Map.of("leder@rybners.example", new OfPerson(1, false)));
+    assertThat(log.ofPeople(List.of("leder@rybners.example"), monday, monday).get("leder@rybners.example").today())
+        .isTrue();
+    assertThat(log.ofTasks(List.of("task-1", "task-2")).keySet()).containsExactly("task-1");
+    assertThat(log.ofTasks(List.of("task-1")).get("task-1")).satisfies(task -> {
+      assertThat(task.met()).contains(met).hasSize(2);
+      assertThat(task.digests()).isEqualTo(1);
+    });
+    assertThatThrownBy(() -> log.addDigest("digest-2", "leder@rybners.example", monday, null, NOON))
+        .isInstanceOf(DuplicateKeyException.class);
+    assertThatThrownBy(() -> log.addAll(List.of(new Entry("task-1", met, null)), NOON))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void aDayOnWhichMailsWereWrittenStaysOne() {
+    var runs = new JdbcReminderRuns(db);
+    var day = LocalDate.of(2027, 3, 2);
+    assertThat(runs.isEmpty()).isTrue();
+    runs.record(new Run(day, Outcome.FIRST_START, 0, NOON));
+    runs.record(new Run(day, Outcome.WRITTEN, 3, NOON));
+    runs.record(new Run(day, Outcome.TOO_LATE, 0, NOON.plusSeconds(1)));
+
+    assertThat(runs.find(day)).contains(new Run(day, Outcome.WRITTEN, 3, NOON.plusSeconds(1)));
+    assertThat(runs.lastWrittenAt()).contains(NOON.plusSeconds(1));
+    assertThat(runs.isEmpty()).isFalse();
+  }
+
+  @Test
+  void theCallsToALeaderAreCounted() {
+    var contacts = new JdbcLeaderContacts(db);
+
+    assertThat(contacts.ask(COURSE, NOON)).isEqualTo(1);
+    assertThat(contacts.ask(COURSE, NOON)).isEqualTo(2);
+    contacts.record(COURSE, 2, ContactResult.PAUSE, "koordinator@forloeb.example", NOON);
+    assertThat(db.sql("select result from leader_contact where round = 2").query(String.class).single())
+        .isEqualTo("PAUSE");
   }
 
   @Test

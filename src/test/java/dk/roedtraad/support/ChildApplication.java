@@ -1,5 +1,6 @@
 package dk.roedtraad.support;
 
+import dk.roedtraad.RoedTraadApplication;
 import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -41,13 +42,26 @@ public final class ChildApplication implements AutoCloseable {
   /** As {@link #start}, but does not wait. */
   public static ChildApplication launch(String... arguments) throws IOException {
     var port = freePort();
-    var log = Files.createTempFile(Files.createDirectories(Path.of("target", "child-logs")), "application", ".log");
+    var log = newLog();
+    var all = new ArrayList<String>(List.of("--spring.profiles.active=test", "--server.port=" + port));
+    all.addAll(List.of(arguments));
+    return new ChildApplication(start(RoedTraadApplication.class, log, all), port, log);
+  }
+
+  /** Another program on the same class path, with those arguments and nothing else. What it logs is in target/child-logs. */
+  public static Process process(Class<?> main, String... arguments) throws IOException {
+    return start(main, newLog(), List.of(arguments));
+  }
+
+  private static Process start(Class<?> main, Path log, List<String> arguments) throws IOException {
     var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-Duser.timezone=Europe/Copenhagen", "-cp", classPath(),
-        "dk.roedtraad.RoedTraadApplication", "--spring.profiles.active=test", "--server.port=" + port));
-    command.addAll(List.of(arguments));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new ChildApplication(process, port, log);
+        "-XX:TieredStopAtLevel=1", "-Duser.timezone=Europe/Copenhagen", "-cp", classPath(), main.getName()));
+    command.addAll(arguments);
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+  }
+
+  private static Path newLog() throws IOException {
+    return Files.createTempFile(Files.createDirectories(Path.of("target", "child-logs")), "application", ".log");
   }
 
   public int port() {

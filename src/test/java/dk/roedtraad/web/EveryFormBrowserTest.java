@@ -51,7 +51,7 @@ class EveryFormBrowserTest extends CourseStory {
       "seminar-prepare-seminar", Map.of("Field_day1End", "17:00", "Field_day2End", "15:00"));
 
   /** Processes of one leader, though a step of them is the coordinator's. */
-  private static final Set<String> ABOUT_A_LEADER = Set.of("individual-training", "absence");
+  private static final Set<String> ABOUT_A_LEADER = Set.of("individual-training", "absence", "contact-leader");
 
   private static Playwright playwright;
   private static Browser browser;

@@ -21,6 +21,16 @@ public interface CourseProcesses {
   /** Starts the question of what becomes of a seminar that was missed, under the same business key. */
   void startAbsence(CourseStart start, int seminarNumber, String seminarName);
 
+  /**
+   * Starts "Kontakt til leder" under the same business key.
+   *
+   * @param round which time the coordinator is asked about this course
+   */
+  void startContact(CourseStart start, int round);
+
+  /** Whether the coordinator has been asked to call that leader and has not said yet what came of it. */
+  boolean isContactOpen(String leaderId);
+
   /** Tells everything that stands beside the course that the course has ended. Nothing open is fine. */
   void endWhatRunsBeside(String courseId);
 

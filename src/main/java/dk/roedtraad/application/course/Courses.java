@@ -15,6 +15,9 @@ public interface Courses {
 
   Optional<Course> find(String courseId);
 
+  /** Those of the ids that are courses, in no particular order. */
+  List<Course> findAll(Collection<String> courseIds);
+
   /** Removes a course that was never started and of which nothing is kept but who was enrolled. */
   void remove(String courseId);
 

@@ -1,5 +1,6 @@
 package dk.roedtraad.application.mail;
 
+import dk.roedtraad.domain.deadline.DanishDates;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -131,9 +132,14 @@ public sealed interface MailContent {
       return "daily-reminders-digest";
     }
 
-    /** Name of the task when there is exactly one, otherwise null. */
-    public String onlyTask() {
-      return tasks.size() == 1 ? tasks.get(0).title() : null;
+    /** The task when there is exactly one, otherwise null. */
+    public OpenTask onlyTask() {
+      return tasks.size() == 1 ? tasks.get(0) : null;
+    }
+
+    /** Whether nothing in it was ever told before: then it reminds of nothing, and does not say so. */
+    public boolean onlyNew() {
+      return tasks.stream().allMatch(OpenTask::isNew);
     }
 
     /** How many tasks there are. */
@@ -149,8 +155,17 @@ public sealed interface MailContent {
    * @param about optional: whom or what it concerns, where the reader has the same task for several
    * @param minutes optional: how long it takes
    * @param deadline optional
+   * @param isNew whether the reader hears of it for the first time
+   * @param note optional: what to do about it now, such as "Aftal en dato nu"
    */
-  record OpenTask(String taskId, String title, String about, Integer minutes, LocalDate deadline) {}
+  record OpenTask(String taskId, String title, String about, Integer minutes, LocalDate deadline, boolean isNew,
+      String note) {
+
+    /** "torsdag den 14. maj", for a subject, where room is short. */
+    public String shortDeadline() {
+      return deadline == null ? null : DanishDates.weekdayAndDay(deadline);
+    }
+  }
 
   /**
    * Something a coordinator has to know.

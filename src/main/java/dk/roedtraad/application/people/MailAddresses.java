@@ -1,6 +1,9 @@
 package dk.roedtraad.application.people;
 
 import dk.roedtraad.application.mail.Recipient;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Where mail to a person goes today. */
@@ -22,5 +25,14 @@ public class MailAddresses {
   public Recipient of(String personId) {
     return people.find(personId).map(person -> new Recipient(person.id(), person.name(), person.email()))
         .orElseGet(() -> new Recipient(personId, personId, personId));
+  }
+
+  /** As {@link #of}, for many people in one go: user id to recipient. */
+  public Map<String, Recipient> ofAll(Collection<String> personIds) {
+    var recipients = new HashMap<String, Recipient>();
+    people.findAll(personIds).forEach(person ->
+        recipients.put(person.id(), new Recipient(person.id(), person.name(), person.email())));
+    personIds.forEach(id -> recipients.computeIfAbsent(id, unknown -> new Recipient(unknown, unknown, unknown)));
+    return recipients;
   }
 }

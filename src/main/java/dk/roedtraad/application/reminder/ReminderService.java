@@ -1,138 +1,140 @@
 package dk.roedtraad.application.reminder;
 
 import dk.roedtraad.application.EachOnItsOwn;
-import dk.roedtraad.application.cohort.Cohort;
-import dk.roedtraad.application.cohort.Cohorts;
-import dk.roedtraad.application.cohort.Seminar;
-import dk.roedtraad.application.course.Course;
-import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.OwnTransaction;
 import dk.roedtraad.application.deadline.SchoolCalendars;
-import dk.roedtraad.application.mail.MailContent;
-import dk.roedtraad.application.mail.MailContent.ReminderDigest;
-import dk.roedtraad.application.mail.Outbox;
-import dk.roedtraad.application.mail.OutgoingMail;
-import dk.roedtraad.application.people.MailAddresses;
-import dk.roedtraad.application.people.People;
-import dk.roedtraad.application.task.OpenTask;
+import dk.roedtraad.application.reminder.ReminderRuns.Outcome;
+import dk.roedtraad.application.reminder.ReminderRuns.Run;
 import dk.roedtraad.application.task.OpenTasks;
 import dk.roedtraad.application.task.OpenTasks.Holder;
-import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
-import dk.roedtraad.domain.deadline.ReminderRule;
-import dk.roedtraad.domain.deadline.SchoolCalendar;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * One friendly mail a day to each person who has tasks that are due. State is read person by person when the mail is
- * written, so what was handed in a minute ago is not in it.
+ * The daily run: one friendly mail at most to each person who has something to do, and a call where mails did not help.
+ *
+ * <p>People are read in pages, and all that a page needs is read and written in one transaction of its own: what was
+ * handed in a minute ago is in no mail, and the memory it takes does not grow with the number of tasks. Running it again, on
+ * another node or after a crash, writes nothing twice and passes over nobody ({@link ReminderLog}).
  */
 @Service
 public class ReminderService {
 
-  /** Processes nobody is held to: a reminder would make them look compulsory. */
-  private static final Set<String> VOLUNTARY = Set.of("four-d-cycle", "action-learning");
+  private static final Logger LOG = LoggerFactory.getLogger(ReminderService.class);
+
+  private static final int PEOPLE_AT_ONCE = 1000;
 
   private final OpenTasks tasks;
-  private final Cohorts cohorts;
-  private final Courses courses;
-  private final People people;
-  private final MailAddresses addresses;
-  private final Outbox outbox;
-  private final SchoolCalendars calendars;
+  private final ReminderTable table;
+  private final Contacts contacts;
+  private final Digests digests;
+  private final RemindersAskedFor askedFor;
+  private final ReminderRuns runs;
   private final EachOnItsOwn eachOnItsOwn;
+  private final OwnTransaction own;
+  private final ReminderProperties properties;
+  private final SchoolCalendars schools;
   private final Clock clock;
 
-  ReminderService(OpenTasks tasks, Cohorts cohorts, Courses courses, People people, MailAddresses addresses,
-      Outbox outbox, SchoolCalendars calendars, EachOnItsOwn eachOnItsOwn, Clock clock) {
+  ReminderService(OpenTasks tasks, ReminderTable table, Contacts contacts, Digests digests, RemindersAskedFor askedFor,
+      ReminderRuns runs, EachOnItsOwn eachOnItsOwn, OwnTransaction own, ReminderProperties properties,
+      SchoolCalendars schools, Clock clock) {
     this.tasks = tasks;
-    this.cohorts = cohorts;
-    this.courses = courses;
-    this.people = people;
-    this.addresses = addresses;
-    this.outbox = outbox;
-    this.calendars = calendars;
+    this.table = table;
+    this.contacts = contacts;
+    this.digests = digests;
+    this.askedFor = askedFor;
+    this.runs = runs;
     this.eachOnItsOwn = eachOnItsOwn;
+    this.own = own;
+    this.properties = properties;
+    this.schools = schools;
     this.clock = clock;
   }
 
-  /** Whether anybody is written to today. A school's own closures are looked at later, leader by leader. */
-  public boolean isWorkingDay() {
-    return SchoolCalendar.closedOnlyIn(List.of()).isWorkingDay(today());
+  /**
+   * Whether anybody is written to now: on a working day, from the hour of the daily run until the latest hour. A
+   * morning that was missed is made up on its day; a run that comes later than that writes nothing, and it is kept that
+   * it came. A school's own closures are looked at later, leader by leader.
+   */
+  public boolean isTimeToWrite() {
+    var now = clock.instant();
+    var today = CopenhagenTime.dayOf(now);
+    if (!ReminderDay.withoutSchool().isWorkingDay(today)) {
+      return false;
+    }
+    if (now.isAfter(CopenhagenTime.at(today, properties.latest()))) {
+      keep(new Run(today, Outcome.TOO_LATE, 0, now));
+      LOG.warn("No reminders are written any more on {}: it is later than {}", today, properties.latest());
+      return false;
+    }
+    return properties.beginsOn(today).filter(begin -> !now.isBefore(begin)).isPresent();
   }
 
-  /** Writes today's mails to the outbox, each in a transaction of its own; running it again writes nothing twice. */
+  /** Asks the coordinators to call those who have not been heard from. Comes before the mails, which tell of it. */
+  public void openContacts() {
+    if (isTimeToWrite()) {
+      var day = today();
+      eachOnItsOwn.inPages("look for leaders to call on " + day.today(),
+          last -> tasks.holdersAfter(last, CopenhagenTime.at(day.today(), LocalTime.MIDNIGHT), PEOPLE_AT_ONCE),
+          ReminderService::known, some -> contacts.open(ids(some), day));
+    }
+  }
+
+  /**
+   * Writes today's mails to the outbox. Asks anew whether it is time: a job that failed in the morning may be tried
+   * again in the night.
+   */
   public void remind() {
-    var today = today();
-    eachOnItsOwn.forEach("remind on " + today, tasks.holdersOfTasksDueBefore(ReminderRule.dueBefore(today)),
-        holder -> "the person who has task " + holder.oneOfTheTasks(), holder -> remind(holder, today));
-  }
-
-  private void remind(Holder holder, LocalDate today) {
-    var due = tasks.ofPersonDueBefore(holder.personId(), ReminderRule.dueBefore(today)).stream()
-        .map(task -> relevant(task, today)).flatMap(Optional::stream).toList();
-    if (!due.isEmpty()) {
-      outbox.queue(new OutgoingMail(only(due.stream().map(Due::cohortId).toList()),
-          only(due.stream().map(Due::courseId).toList()), addresses.of(holder.personId()),
-          new ReminderDigest(due.stream().map(Due::line).toList(), due.stream().allMatch(Due::ownCourse)), null,
-          "reminder:" + holder.personId() + ":" + today));
+    if (!isTimeToWrite()) {
+      return;
     }
-  }
-
-  /** A task to be reminded of, with what it belongs to; {@code courseId} is null for a task of the whole cohort. */
-  private record Due(String cohortId, String courseId, boolean ownCourse, MailContent.OpenTask line) {}
-
-  private Optional<Due> relevant(OpenTask task, LocalDate today) {
-    if (task.late() || VOLUNTARY.contains(task.processId()) || task.businessKey() == null) {
-      return Optional.empty();
+    var day = today();
+    var written = new AtomicInteger();
+    try {
+      eachOnItsOwn.inPages("remind on " + day.today(), last -> tasks.holdersAfter(last, null, PEOPLE_AT_ONCE),
+          ReminderService::known, some -> written.addAndGet(digests.write(ids(some), day)));
+    } catch (RuntimeException e) {
+      // Somebody could not be written to, which the failed job tells of; for all others the day has had its run.
+      if (written.get() > 0) {
+        keep(new Run(day.today(), Outcome.WRITTEN, written.get(), clock.instant()));
+      }
+      throw e;
     }
-    var course = courses.find(task.businessKey());
-    return course.isPresent() ? ofCourse(task, course.get(), today)
-        : launched(task.businessKey()).map(cohort -> new Due(cohort.id(), null, false, line(task, cohort.name())));
+    keep(new Run(day.today(), Outcome.WRITTEN, written.get(), clock.instant()));
   }
 
-  private Optional<Due> ofCourse(OpenTask task, Course course, LocalDate today) {
-    if (!course.isRunning() || course.pausedAt() != null) {
-      return Optional.empty();
-    }
-    var own = task.assigneeId().equals(course.leaderId());
-    if (own && isAway(course, today)) {
-      return Optional.empty();
-    }
-    return launched(course.cohortId()).map(cohort ->
-        new Due(cohort.id(), course.id(), own, line(task, own ? null : people.nameOf(course.leaderId()))));
+  /**
+   * Reminds those leaders of all that is due, whatever the rules say: with the one mail a day, and nobody who is on
+   * leave, at the seminar or on a closed day.
+   *
+   * @param askedBy user id of the coordinator, kept in the log
+   * @return what became of each; a course that does not exist is left out
+   */
+  public List<Reminded> remindNow(Collection<String> courseIds, String askedBy) {
+    return askedFor.send(courseIds, askedBy, today());
   }
 
-  /** The leader's school is closed, or the leader is at the very seminar that the tasks prepare for. */
-  private boolean isAway(Course course, LocalDate today) {
-    return !calendars.of(course.schoolCode()).isWorkingDay(today)
-        || cohorts.seminars(course.cohortId()).stream().anyMatch(seminar -> isOn(seminar, today));
+  private ReminderDay today() {
+    return new ReminderDay(CopenhagenTime.dayOf(clock.instant()), table.newest(), schools);
   }
 
-  private static boolean isOn(Seminar seminar, LocalDate day) {
-    return !day.isBefore(seminar.firstDay()) && !day.isAfter(seminar.lastDay());
+  private void keep(Run run) {
+    own.run(() -> runs.record(run));
   }
 
-  private Optional<Cohort> launched(String cohortId) {
-    return cohorts.find(cohortId).filter(cohort -> cohort.status() == CohortStatus.LAUNCHED);
+  private static List<String> ids(List<Holder> holders) {
+    return holders.stream().map(Holder::personId).toList();
   }
 
-  private static MailContent.OpenTask line(OpenTask task, String about) {
-    return new MailContent.OpenTask(task.id(), task.name(), about, task.minutes(),
-        CopenhagenTime.dayOf(task.dueAt()));
-  }
-
-  /** The one value of all, or null if they differ. */
-  private static String only(List<String> values) {
-    return values.stream().allMatch(value -> Objects.equals(value, values.get(0))) ? values.get(0) : null;
-  }
-
-  private LocalDate today() {
-    return CopenhagenTime.dayOf(clock.instant());
+  private static String known(Holder holder) {
+    return "the person who has task " + holder.oneOfTheTasks();
   }
 }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Slå op i kalenderen": nobody is written to on a weekend or a holiday. */
+/** "Slå op i kalenderen": nobody is written to on a weekend or a holiday, or late on the day. */
 @Component
 class CheckCalendarDelegate implements JavaDelegate {
 
@@ -19,6 +19,6 @@ class CheckCalendarDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    WORKING_DAY.set(execution, reminders.isWorkingDay());
+    WORKING_DAY.set(execution, reminders.isTimeToWrite());
   }
 }

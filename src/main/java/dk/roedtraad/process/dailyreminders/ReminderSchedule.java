@@ -1,20 +1,20 @@
 package dk.roedtraad.process.dailyreminders;
 
-import org.springframework.beans.factory.annotation.Value;
+import dk.roedtraad.application.reminder.ReminderProperties;
 import org.springframework.stereotype.Component;
 
 /** When the daily reminders run; {@code ${reminderSchedule.cron}} in the model. */
 @Component("reminderSchedule")
 public class ReminderSchedule {
 
-  private final String cron;
+  private final ReminderProperties properties;
 
-  ReminderSchedule(@Value("${roedtraad.reminders.cron}") String cron) {
-    this.cron = cron;
+  ReminderSchedule(ReminderProperties properties) {
+    this.properties = properties;
   }
 
   /** A Quartz cron expression, read in Europe/Copenhagen. */
   public String getCron() {
-    return cron;
+    return properties.cron();
   }
 }

@@ -2,6 +2,7 @@ package dk.roedtraad.process.dailyreminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.roedtraad.application.answer.FormSubmissions;
 import dk.roedtraad.application.cohort.Cohort;
@@ -9,15 +10,26 @@ import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseStart;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailSummary;
+import dk.roedtraad.application.people.Person;
+import dk.roedtraad.application.reminder.Reminded;
+import dk.roedtraad.application.reminder.Reminded.Outcome;
 import dk.roedtraad.application.reminder.ReminderService;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CohortStoryTest;
 import dk.roedtraad.support.FormFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,21 +70,171 @@ class DailyRemindersProcessTest extends CohortStoryTest {
   }
 
   @Test
-  void aTaskIsRemindedOfFromTheDayItIsDue() {
+  void aLeaderHearsOfATaskWhenItOpensThreeDaysBeforeItIsDueAndTwoDaysAfter() {
     var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
     var leader = aLeader(cohort);
+    var days = new ArrayList<String>();
 
-    morning(on("2027-01-25", "08:00"));
-    assertThat(reminded(cohort)).as("the day before").isEmpty();
-    morning(on(DUE_DAY, "08:00"));
+    for (var day = LocalDate.parse("2027-01-06"); day.isBefore(LocalDate.parse("2027-02-02")); day = day.plusDays(1)) {
+      int before = reminded(cohort).size();
+      morning(on(day.toString(), "08:00"));
+      if (reminded(cohort).size() > before) {
+        days.add(day.toString());
+      }
+    }
 
-    assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactly(leader.leaderId());
-    assertThat(reminded(cohort)).extracting(MailSummary::subject).containsExactly(
+    assertThat(days).containsExactly("2027-01-06", "2027-01-21", "2027-01-28");
+    assertThat(reminded(cohort)).extracting(MailSummary::subject).containsExactlyInAnyOrder(
+        "Ny opgave: Beskriv udfordringer i den pædagogiske ledelsesopgave (ca. 7 min.) – frist tirsdag den 26. januar",
+        "Venlig påmindelse: Beskriv udfordringer i den pædagogiske ledelsesopgave",
         "Venlig påmindelse: Beskriv udfordringer i den pædagogiske ledelsesopgave");
-    assertThat(bodies(cohort)).singleElement().asString()
-        .contains("/opgave/" + task(leader.id(), DESCRIBE_CHALLENGES).getId()).contains("(ca. 7 min.)");
-    morning(on("2027-01-27", "08:00"));
-    assertThat(reminded(cohort)).as("still open the day after").hasSize(2);
+    assertThat(bodies(cohort)).allSatisfy(body -> assertThat(body)
+        .contains("/opgave/" + task(leader.id(), DESCRIBE_CHALLENGES).getId()).contains("(ca. 7 min.)"));
+  }
+
+  @Test
+  void theMeetingInTheLeadershipTeamIsToBePutIntoTheCalendarThreeWeeksBefore() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leader = aLeader(cohort);
+    runtimeService.setVariable(leader.processInstanceId(), "seminar1Held", true);
+    runDueJobs();
+    due(task(leader.id(), "userTask_meetLeadershipTeam1").getId(), "2027-03-05");
+
+    morning(on("2027-02-04", "08:00"));
+    assertThat(bodies(cohort)).as("sixteen working days before, without uge 7").noneMatch(body -> body.contains("Aftal en dato nu"));
+    morning(on("2027-02-05", "08:00"));
+    morning(on("2027-02-08", "08:00"));
+
+    assertThat(bodies(cohort)).filteredOn(body -> body.contains("Aftal en dato nu: Møde i lederteam (runde 1)"))
+        .hasSize(1);
+  }
+
+  @Test
+  void twoMailsAWeekAreEnoughAndWhatIsKeptBackComesWithTheNext() {
+    itIs(on("2027-01-11", "07:00"));
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leader = aLeader(cohort);
+    morning(on("2027-01-11", "08:00"));
+    anotherTask(leader);
+    morning(on("2027-01-12", "08:00"));
+    anotherTask(leader);
+    for (var day : List.of("2027-01-13", "2027-01-14", "2027-01-15")) {
+      morning(on(day, "08:00"));
+    }
+    assertThat(reminded(cohort)).as("from Monday to Friday").hasSize(2);
+
+    morning(on("2027-01-18", "08:00"));
+    assertThat(reminded(cohort)).as("what was opened on Tuesday").hasSize(3);
+  }
+
+  @Test
+  void aTaskStandsInFourMailsAtMost() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, "2027-08-10", "2027-09-14", "2027-11-02");
+    var task = task(aLeader(cohort).id(), DESCRIBE_CHALLENGES).getId();
+
+    for (var day = LocalDate.parse("2027-03-30"); day.isBefore(LocalDate.parse("2027-05-20")); day = day.plusDays(7)) {
+      due(task, day.toString());
+      morning(on(day.toString(), "08:00"));
+    }
+
+    assertThat(reminded(cohort)).hasSize(4);
+  }
+
+  @Test
+  void aMovedDeadlineThatWasRemindedOfIsRemindedOfAnewAndItsOpeningIsNot() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var task = task(aLeader(cohort).id(), DESCRIBE_CHALLENGES).getId();
+    due(task, "2027-01-06");
+    morning(on("2027-01-06", "08:00"));
+    due(task, "2027-01-08");
+    morning(on("2027-01-07", "08:00"));
+
+    assertThat(reminded(cohort)).extracting(MailSummary::subject).filteredOn(subject -> subject.startsWith("Ny"))
+        .hasSize(1);
+    assertThat(reminded(cohort)).hasSize(2);
+  }
+
+  @Test
+  void aMorningThatWasMissedIsMadeUpOnTheSameDayAndNotInTheEvening() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    aLeader(cohort);
+
+    morning(on("2027-01-21", "16:01"));
+    assertThat(reminded(cohort)).as("too late").isEmpty();
+    morning(on("2027-01-22", "06:30"));
+    assertThat(reminded(cohort)).as("the next run is at eight").isEmpty();
+    morning(on("2027-01-22", "15:30"));
+
+    assertThat(reminded(cohort)).as("late, but on its day").hasSize(1);
+  }
+
+  @Test
+  void aJobThatIsTriedAgainInTheNightWritesToNobody() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    aLeader(cohort);
+    itIs(on(DUE_DAY, "23:30"));
+    runtimeService.createProcessInstanceByKey(DailyRemindersProcess.ID)
+        .startBeforeActivity(DailyRemindersProcess.REMIND).execute();
+    runDueJobs();
+
+    assertThat(reminded(cohort)).isEmpty();
+  }
+
+  @Test
+  void aRowThatACoordinatorChangesCountsAtTheNextRun() throws Exception {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    aLeader(cohort);
+    var before = historyService.createHistoricDecisionInstanceQuery().count();
+    var table = Files.readString(Path.of("bpmn/reminder-policy.dmn")).replace("[-3..0]", "[-7..0]");
+    var deployment = repositoryService.createDeployment().addString("bpmn/reminder-policy.dmn", table).deploy();
+    try {
+      morning(on("2027-01-15", "08:00"));
+    } finally {
+      repositoryService.deleteDeployment(deployment.getId(), true);
+    }
+
+    assertThat(reminded(cohort)).as("seven working days before").hasSize(1);
+    assertThat(historyService.createHistoricDecisionInstanceQuery().count()).isEqualTo(before);
+  }
+
+  @Test
+  void theManagerHearsNothingAboutAnybody() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leader = aLeader(cohort);
+    people.ensure(new Person("chef@fjordby.example", "Carla", "Chef", "chef@fjordby.example", null));
+    db.sql("update course set manager_id = 'chef@fjordby.example' where id = ?").param(leader.id()).update();
+    var late = anotherTask(leader);
+    due(late, "2027-01-12");
+
+    morning(on("2027-01-19", "08:00"));
+
+    assertThat(outbox.list(null)).extracting(MailSummary::to).doesNotContain("chef@fjordby.example");
+  }
+
+  @Test
+  void whatTheCoordinatorAsksForIsSentToThoseWhoLackSomethingOnceADay() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var late = aLeader(cohort);
+    var onLeave = aLeader(cohort);
+    var inTime = aLeader(cohort);
+    var ended = aLeader(cohort);
+    List.of(late, onLeave, ended).forEach(course -> due(task(course.id(), DESCRIBE_CHALLENGES).getId(), "2027-01-06"));
+    courses.setPaused(onLeave.id(), clock.instant());
+    courses.setEnded(ended.id(), "WITHDRAWN", null, clock.instant());
+    itIs(on("2027-01-20", "11:00"));
+    var all = List.of(late.id(), onLeave.id(), inTime.id(), ended.id());
+
+    assertThat(reminders.remindNow(all, coordinator())).extracting(Reminded::courseId, Reminded::outcome)
+        .containsExactlyInAnyOrder(tuple(late.id(), Outcome.QUEUED), tuple(onLeave.id(), Outcome.PAUSED),
+            tuple(inTime.id(), Outcome.NOTHING_DUE), tuple(ended.id(), Outcome.NOT_RUNNING));
+    assertThat(reminders.remindNow(all, coordinator())).extracting(Reminded::outcome).contains(Outcome.ALREADY_TODAY);
+    itIs(on("2027-01-23", "11:00"));
+    assertThat(reminders.remindNow(List.of(late.id()), coordinator())).extracting(Reminded::outcome)
+        .containsExactly(Outcome.AWAY_TODAY);
+
+    assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactly(late.leaderId());
+    assertThat(db.sql("select asked_by from reminder_digest where person_id = ?").param(late.leaderId())
+        .query(String.class).list()).containsExactly(coordinator());
   }
 
   @Test
@@ -87,12 +249,35 @@ class DailyRemindersProcessTest extends CohortStoryTest {
   }
 
   @Test
+  void twoRunsAtTheSameMomentWriteToEverybodyOnce() throws Exception {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leaders = Stream.generate(() -> aLeader(cohort).leaderId()).limit(8).toList();
+    itIs(on(DUE_DAY, "08:00"));
+    var together = new CyclicBarrier(2);
+    Callable<Void> run = () -> {
+      together.await();
+      reminders.remind();
+      return null;
+    };
+    var nodes = Executors.newFixedThreadPool(2);
+    try {
+      for (var node : nodes.invokeAll(List.of(run, run))) {
+        node.get();
+      }
+    } finally {
+      nodes.shutdown();
+    }
+
+    assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactlyInAnyOrderElementsOf(leaders);
+  }
+
+  @Test
   void onePersonGetsOneMailHoweverManyTasksAreDue() {
     var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-02-02");
     var first = aLeader(cohort);
     var second = aLeader(cohort);
 
-    morning(on("2027-01-26", "08:00"));
+    morning(on("2027-01-14", "08:00"));
 
     assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactly(coach());
     assertThat(reminded(cohort)).extracting(MailSummary::subject)
@@ -109,11 +294,13 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     variables.put("round", 1);
     runtimeService.startProcessInstanceByKey("seminar", cohort.id(), variables);
 
-    morning(on("2027-01-26", "08:00"));
+    morning(on("2027-01-06", "08:00"));
+    morning(on("2027-01-08", "08:00"));
 
-    assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactly(coordinator());
-    assertThat(reminded(cohort)).extracting(MailSummary::subject)
-        .containsExactly("Venlig påmindelse: Praktisk forberedelse af Seminar (2 dage)");
+    assertThat(reminded(cohort)).extracting(MailSummary::to).containsOnly(coordinator());
+    assertThat(reminded(cohort)).extracting(MailSummary::subject).hasSize(2)
+        .anyMatch(subject -> subject.startsWith("Ny opgave: Praktisk forberedelse af Seminar (2 dage)"))
+        .contains("Venlig påmindelse: Praktisk forberedelse af Seminar (2 dage)");
   }
 
   @Test
@@ -126,7 +313,7 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     var task = task(cohort.id(), "userTask_prepareSeminar").getId();
     assertThat(as(coordinator()).post("/engine-rest/task/" + task + "/unclaim", Map.of()).status()).isEqualTo(204);
 
-    morning(on("2027-01-26", "08:00"));
+    morning(on("2027-01-06", "08:00"));
 
     assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactly(coordinator());
   }
@@ -154,11 +341,11 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     task.setDueDate(Date.from(on("2027-01-28", "16:00").toInstant()));
     taskService.saveTask(task);
 
-    morning(on(DUE_DAY, "08:00"));
+    morning(on("2027-01-21", "08:00"));
     assertThat(reminded(cohort)).isEmpty();
-    morning(on("2027-01-28", "08:00"));
+    morning(on("2027-01-25", "08:00"));
 
-    assertThat(reminded(cohort)).hasSize(1);
+    assertThat(reminded(cohort)).as("three working days before the new deadline").hasSize(1);
   }
 
   @Test
@@ -166,25 +353,27 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     itIs(on("2026-12-01", "09:00"));
     var runsBefore = runs(DailyRemindersProcess.REMINDED);
     var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, "2027-05-04", "2027-06-01", "2027-08-31");
-    overdue(aLeader(cohort), "2026-12-01");
-    var coached = whereTheCoachIsLate("2026-12-01");
+    var leader = aLeader(cohort);
+    var coached = whereTheCoachIsLate("2026-12-23");
 
     for (var day : List.of("2026-12-24", "2026-12-25", "2027-01-09", "2027-01-10", "2027-03-25", "2027-03-29")) {
+      overdue(leader, day);
       morning(on(day, "08:00"));
       assertThat(reminded(cohort)).as(day).isEmpty();
       assertThat(reminded(coached)).as(day).isEmpty();
     }
     assertThat(runs(DailyRemindersProcess.REMINDED)).isEqualTo(runsBefore);
     morning(on("2027-03-30", "08:00"));
-    assertThat(reminded(cohort)).as("the day after 2. påskedag").hasSize(1);
-    assertThat(reminded(coached)).hasSize(1);
+    assertThat(reminded(cohort)).as("the day after 2. påskedag").isEmpty();
+    morning(on("2027-03-31", "08:00"));
+    assertThat(reminded(cohort)).as("two working days after 2. påskedag").hasSize(1);
   }
 
   @Test
   void whileTheSchoolIsClosedItsLeadersAreLeftInPeaceAndTheOthersAreNot() {
     var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, "2027-05-04", "2027-06-01", "2027-08-31");
-    overdue(aLeader(cohort), "2027-02-01");
-    var coached = whereTheCoachIsLate("2027-02-01");
+    overdue(aLeader(cohort), "2027-02-12");
+    var coached = whereTheCoachIsLate("2027-02-15");
 
     morning(on("2027-02-17", "08:00"));
 
@@ -193,12 +382,13 @@ class DailyRemindersProcessTest extends CohortStoryTest {
   }
 
   @Test
-  void atTheSeminarNobodyIsRemindedOfPreparingForIt() {
+  void fromTheSeminarOnNobodyIsRemindedOfPreparingForIt() {
     var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
-    aLeader(cohort);
+    due(task(aLeader(cohort).id(), DESCRIBE_CHALLENGES).getId(), "2027-02-01");
 
     morning(on("2027-02-02", "08:00"));
     morning(on("2027-02-03", "08:00"));
+    morning(on("2027-02-04", "08:00"));
 
     assertThat(reminded(cohort)).isEmpty();
   }
@@ -353,6 +543,15 @@ class DailyRemindersProcessTest extends CohortStoryTest {
 
   private long runs(String end) {
     return historyService.createHistoricActivityInstanceQuery().activityId(end).count();
+  }
+
+  /** One more task of the course itself, opened now. */
+  private String anotherTask(Course leader) {
+    var before = taskService.createTaskQuery().taskAssignee(leader.leaderId()).list().stream().map(Task::getId).toList();
+    runtimeService.createProcessInstanceModification(leader.processInstanceId())
+        .startBeforeActivity(DESCRIBE_CHALLENGES).execute();
+    return taskService.createTaskQuery().taskAssignee(leader.leaderId()).list().stream().map(Task::getId)
+        .filter(id -> !before.contains(id)).findFirst().orElseThrow();
   }
 
   private List<MailSummary> reminded(Cohort cohort) {

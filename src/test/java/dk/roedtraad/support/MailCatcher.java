@@ -1,0 +1,96 @@
+package dk.roedtraad.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * A mail server that takes every mail, and lets a test act at the one moment no other lets it: when a mail has been taken
+ * and the sender does not know yet.
+ */
+public final class MailCatcher implements AutoCloseable {
+
+  /** A mail that was taken. */
+  public record Caught(String to, String messageId) {}
+
+  private final ServerSocket server = new ServerSocket(0);
+  private final List<Caught> mails = new ArrayList<>();
+  private final IntConsumer taken;
+
+  /** @param taken told how many mails there are now, before the sender is */
+  public MailCatcher(IntConsumer taken) throws IOException {
+    this.taken = taken;
+    var thread = new Thread(this::serve);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  public int port() {
+    return server.getLocalPort();
+  }
+
+  public synchronized List<Caught> mails() {
+    return List.copyOf(mails);
+  }
+
+  private void serve() {
+    while (true) {
+      try (var client = server.accept()) {
+        talk(client);
+      } catch (SocketException closed) {
+        if (server.isClosed()) {
+          return;
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void talk(Socket client) throws IOException {
+    var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+    say(client, "220 ready");
+    String to = null;
+    for (var line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.startsWith("DATA")) {
+        say(client, "354 go on");
+        var mail = new Caught(to, messageId(in));
+        int count;
+        synchronized (this) {
+          mails.add(mail);
+          count = mails.size();
+        }
+        taken.accept(count);
+      } else if (line.startsWith("RCPT TO:")) {
+        to = line.replaceAll(".*<|>.*", "");
+      }
+      say(client, line.startsWith("QUIT") ? "221 bye" : "250 ok");
+    }
+  }
+
+  private static String messageId(BufferedReader in) throws IOException {
+    String id = null;
+    for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+      id = line.startsWith("Message-ID:") ? line.substring(11).strip() : id;
+    }
+    return id;
+  }
+
+  private static void say(Socket client, String words) throws IOException {
+    client.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    client.getOutputStream().flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
