@@ -220,7 +220,7 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     var ended = aLeader(cohort);
     List.of(late, onLeave, ended).forEach(course -> due(task(course.id(), DESCRIBE_CHALLENGES).getId(), "2027-01-06"));
     courses.setPaused(onLeave.id(), clock.instant());
-    courses.setEnded(ended.id(), "WITHDRAWN", null, clock.instant());
+    courses.setEnded(ended.id(), "WITHDRAWN", List.of(), clock.instant());
     itIs(on("2027-01-20", "11:00"));
     var all = List.of(late.id(), onLeave.id(), inTime.id(), ended.id());
 
