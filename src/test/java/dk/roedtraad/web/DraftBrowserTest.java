@@ -306,7 +306,7 @@ class DraftBrowserTest extends CourseStory {
       tasklist.field("Field_challenge").fill(TEXT);
       assertThat(note(tasklist)).containsText(
           "Opgaven er lukket, fordi forløbet er gået videre. Din tekst er gemt som kladde, som kun du kan se. "
-              + "Du finder den under 'Mit forløb'.");
+              + "Se dine kladder");
       runDueJobs();
       assertThat(note(tasklist)).containsText("Din tekst er gemt, og den kan stadig indsendes.");
       tasklist.picture("draft-ended-1400");

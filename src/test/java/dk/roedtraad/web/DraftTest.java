@@ -296,8 +296,7 @@ class DraftTest extends CourseStory {
     var saved = type(task, Map.of("challenge", TEXT));
 
     assertThat(saved.path("ended").asText()).isEqualTo(
-        "Opgaven er lukket, fordi forløbet er gået videre. Din tekst er gemt som kladde, som kun du kan se. Du finder den "
-            + "under 'Mit forløb'.");
+        "Opgaven er lukket, fordi forløbet er gået videre. Din tekst er gemt som kladde, som kun du kan se.");
     assertThat(saved.path("continueAt").isNull()).isTrue();
     runDueJobs();
     var late = open(lise, LATE_FORM).getId();
@@ -350,8 +349,7 @@ class DraftTest extends CourseStory {
     assertThat(Rest.as(other, port).get("/api/drafts/" + task).status()).isEqualTo(403);
     assertThat(hers().get("/api/drafts/" + task).json().path("values").path("challenge").asText()).isEqualTo(TEXT);
     assertThat(type(task, Map.of("challenge", TEXT + "!")).path("ended").asText()).isEqualTo(
-        "Opgaven er ikke længere hos dig. Din tekst er gemt som kladde, som kun du kan se. Du finder den under 'Mit "
-            + "forløb'.");
+        "Opgaven er ikke længere hos dig. Din tekst er gemt som kladde, som kun du kan se.");
   }
 
   @Test

@@ -174,7 +174,7 @@ class MarkupIsTextBrowserTest extends CourseStory {
   }
 
   private static Locator written(Page page) {
-    return page.locator(".fjs-container .roedtraad-written");
+    return page.locator(".fjs-container blockquote");
   }
 
   /** To the letter, each line a line of its own. */

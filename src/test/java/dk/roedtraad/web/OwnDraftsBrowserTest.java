@@ -74,6 +74,11 @@ class OwnDraftsBrowserTest extends CourseStory {
       assertSound(tasklist);
       section.scrollIntoViewIfNeeded();
       tasklist.picture("own-drafts-my-course-" + width);
+
+      section.getByText("Slet kladden").click();
+      assertThat(section).containsText("Teksten kan ikke hentes igen.");
+      section.getByText("Ja, slet den for altid").click();
+      assertThat(section).containsText("Kladden er slettet.");
     }
   }
 
@@ -174,8 +179,9 @@ class OwnDraftsBrowserTest extends CourseStory {
 
   private TasklistPage visit(String page, String person, int width) {
     var tasklist = new TasklistPage(browser, port, width, 900);
+    tasklist.open().logIn(person);
     tasklist.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/" + page);
-    return tasklist.logIn(person);
+    return tasklist;
   }
 
   private void type(String person, String task, Map<String, Object> values) {
