@@ -4,6 +4,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.roedtraad.RoedTraadApplication;
+import dk.roedtraad.application.access.Group;
 import dk.roedtraad.model.ModelCoverage;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -67,10 +69,13 @@ public abstract class ApplicationTest {
     properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
   }
 
-  /** Leaves nothing behind: instances, the moved clock, the acting person. */
+  /** Leaves nothing behind: instances, the moved clock, the acting person, more administrators than the first. */
   @AfterEach
   void tidyUp() {
     identityService.clearAuthentication();
+    identityService.createUserQuery().memberOfGroup(Group.ADMINISTRATOR.id()).list().stream().map(User::getId)
+        .filter(id -> !id.equals("admin@forloeb.example"))
+        .forEach(id -> identityService.deleteMembership(id, Group.ADMINISTRATOR.id()));
     runtimeService.createProcessInstanceQuery().rootProcessInstances().list()
         .forEach(instance -> runtimeService.deleteProcessInstanceIfExists(instance.getId(), "test over", true, true,
             false, false));
