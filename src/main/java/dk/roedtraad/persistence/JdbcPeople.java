@@ -74,6 +74,12 @@ class JdbcPeople implements People {
   }
 
   @Override
+  public boolean hasFailedAddress(String id) {
+    return db.sql("select count(*) from person where id = ? and address_failed_at is not null").param(id)
+        .query(Integer.class).single() > 0;
+  }
+
+  @Override
   public void remove(String id) {
     db.sql("delete from person where id = ?").param(id).update();
   }

@@ -23,4 +23,12 @@ public class MailAddresses {
     return people.find(personId).map(person -> new Recipient(person.id(), person.name(), person.email()))
         .orElseGet(() -> new Recipient(personId, personId, personId));
   }
+
+  /**
+   * Whether mail arrives, as far as we know. Where it does not, the coordinator has been asked for the right address;
+   * what is said again another day, such as a reminder, waits until then instead of being lost.
+   */
+  public boolean isReachable(String personId) {
+    return !people.hasFailedAddress(personId);
+  }
 }

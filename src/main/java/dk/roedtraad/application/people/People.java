@@ -30,6 +30,9 @@ public interface People {
   /** Those of the ids whose account enrolment made. */
   Set<String> withAccountMade(Collection<String> ids);
 
+  /** Whether mail to this person came back and nobody has corrected the address since. */
+  boolean hasFailedAddress(String id);
+
   /** Forgets somebody whom no course names any more. */
   void remove(String id);
 

@@ -71,6 +71,9 @@ public class ReminderService {
   }
 
   private void remind(Holder holder, LocalDate today) {
+    if (!addresses.isReachable(holder.personId())) {
+      return;
+    }
     var due = tasks.ofPersonDueBefore(holder.personId(), ReminderRule.dueBefore(today)).stream()
         .map(task -> relevant(task, today)).flatMap(Optional::stream).toList();
     if (!due.isEmpty()) {
