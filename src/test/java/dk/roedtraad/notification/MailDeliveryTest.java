@@ -13,7 +13,9 @@ import dk.roedtraad.application.mail.MailStatus;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
+import dk.roedtraad.application.mail.UndeliveredMails;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** From asking for a mail to reading it in a mail program: the mail part of the application, without the engine. */
 class MailDeliveryTest {
 
+  /** Addresses that were given up since the test began. */
+  private static final List<String> GIVEN_UP = new CopyOnWriteArrayList<>();
   private static final Instant NOW = MailSamples.CLOCK.instant();
 
   @TempDir
@@ -75,6 +80,19 @@ class MailDeliveryTest {
     Clock clock() {
       return MailSamples.CLOCK;
     }
+
+    @Bean
+    UndeliveredMails undelivered() {
+      return new UndeliveredMails() {
+        @Override
+        public void gaveUp(QueuedMail mail) {
+          GIVEN_UP.add(mail.recipient().address());
+        }
+
+        @Override
+        public void askForAddresses() {}
+      };
+    }
   }
 
   private final ApplicationContextRunner application = new ApplicationContextRunner()
@@ -88,6 +106,7 @@ class MailDeliveryTest {
 
   @BeforeEach
   void startMailServer() {
+    GIVEN_UP.clear();
     mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mailServer.start();
   }
@@ -220,6 +239,7 @@ class MailDeliveryTest {
 
         assertThat(status(context)).isEqualTo(MailStatus.FAILED);
         assertThat(lastError(context)).isEqualTo("the mail server refused the address, code 550");
+        assertThat(GIVEN_UP).containsExactly("soeren@skole.example");
       });
     }
   }
@@ -233,6 +253,7 @@ class MailDeliveryTest {
 
         assertThat(status(context)).isEqualTo(MailStatus.QUEUED);
         assertThat(lastError(context)).isEqualTo("the mail server refused the address, code 452");
+        assertThat(GIVEN_UP).isEmpty();
       });
     }
   }

@@ -31,7 +31,7 @@ final class MailSamples {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T07:00:00Z"), ZoneId.of("Europe/Copenhagen"));
 
   static final MailProperties PROPERTIES = new MailProperties("forloeb@forloeb.example", "Den røde tråd",
-      "koordinator@forloeb.example", MailProperties.Transport.SMTP, Duration.ofSeconds(5), false);
+      "koordinator@forloeb.example", MailProperties.Transport.SMTP, Duration.ofSeconds(5), 0, false);
 
   static final Recipient RIKKE =
       new Recipient("leder@rybners.example", "Rikke Christensen", "leder@rybners.example");
