@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
+import dk.roedtraad.application.mail.MailAudience;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
 import dk.roedtraad.application.mail.MailStatus;
 import dk.roedtraad.application.mail.Outbox;
@@ -62,7 +63,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MailDeliveryTest {
 
   /** Addresses that were given up since the test began. */
-  private static final List<String> GIVEN_UP = new CopyOnWriteArrayList<>();
+  static final List<String> GIVEN_UP = new CopyOnWriteArrayList<>();
   private static final Instant NOW = MailSamples.CLOCK.instant();
 
   @TempDir
@@ -74,11 +75,16 @@ class MailDeliveryTest {
   @ComponentScan(basePackages = {"dk.roedtraad.application.mail", "dk.roedtraad.notification",
       "dk.roedtraad.persistence"}, useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "dk\\.roedtraad\\..*\\.(Outbox|OutboxSender"
-          + "|OutboxSchedule|MailTemplates|CalendarInvitation|MimeMails|MailConfiguration|JdbcMailStore)"))
+          + "|OutboxSchedule|MailTemplates|CalendarInvitation|MimeMails|MailConfiguration|JdbcMailStore|ReturnedMails|BounceConfiguration)"))
   static class MailOnly {
     @Bean
     Clock clock() {
       return MailSamples.CLOCK;
+    }
+
+    @Bean
+    MailAudience audience() {
+      return (cohort, recipient) -> true;
     }
 
     @Bean

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -60,6 +61,7 @@ abstract class OutboxContract {
   private JdbcTransactionManager transactions;
   private MailStore store;
   private Outbox outbox;
+  private final Set<Recipient> strangers = new HashSet<>();
   /** Ids of the mails whose address is to be asked for. */
   private final List<String> givenUp = new ArrayList<>();
 
@@ -77,7 +79,7 @@ abstract class OutboxContract {
 
   private Outbox outboxOn(MailStore mails) {
     return new Outbox(mails, mail -> new RenderedMail("Påmindelse: Ærø", "æøå 📅", "<p>æøå</p>", "BEGIN:VCALENDAR",
-        CalendarMethod.REQUEST), PROPERTIES, clock, transactions);
+        CalendarMethod.REQUEST), (cohort, recipient) -> !strangers.contains(recipient), PROPERTIES, clock, transactions);
   }
 
   private OutboxSender sender(MailTransport transport) {
@@ -146,6 +148,16 @@ abstract class OutboxContract {
     assertThat(outbox.queue(mail("reminder:7"))).isFalse();
 
     assertThat(listed()).hasSize(1);
+  }
+
+  @Test
+  void aMailToSomebodyOutsideTheCohortIsNotEvenWritten() {
+    strangers.add(LEADER);
+
+    assertThatThrownBy(() -> outbox.queue(mail("launch:1"))).isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("cohort-1").hasMessageNotContaining("@");
+
+    assertThat(listed()).isEmpty();
   }
 
   @Test
