@@ -81,6 +81,8 @@ class JdbcPeople implements People {
 
   @Override
   public void remove(String id) {
+    db.sql("delete from calendar_link where person_id = ?").param(id).update();
+    db.sql("delete from calendar_entry where person_id = ?").param(id).update();
     db.sql("delete from person where id = ?").param(id).update();
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import biweekly.Biweekly;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dk.roedtraad.application.mail.CalendarEntries;
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailAudience;
@@ -85,6 +86,11 @@ class MailDeliveryTest {
     @Bean
     MailAudience audience() {
       return (cohort, recipient) -> true;
+    }
+
+    @Bean
+    CalendarEntries calendars() {
+      return (person, course, event, at) -> {};
     }
 
     @Bean
@@ -187,6 +193,25 @@ class MailDeliveryTest {
       var part = ((MimeMultipart) mailServer.getReceivedMessages()[0].getContent()).getBodyPart(2);
       assertThat(part.getContentType()).contains("method=CANCEL");
       assertThat(text(part)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
+    });
+  }
+
+  /** The address that the invitation was written for was wrong, and has been corrected while the mail waited. */
+  @Test
+  void theInvitationFollowsACorrectedAddress() {
+    withMailServer().run(context -> {
+      context.getBean(Outbox.class).queue(invitation(MailSamples.seminarEvent(0, CalendarMethod.REQUEST)));
+      context.getBean(JdbcTemplate.class).update(
+          "update mail set recipient_address = 'soeren.aagaard@en-skole-med-et-langt-navn-ved-fjorden.example'");
+      send(context);
+
+      var part = ((MimeMultipart) mailServer.getReceivedMessages()[0].getContent()).getBodyPart(2);
+      assertThat(Biweekly.parse(text(part)).first().getEvents().get(0).getAttendees()).singleElement()
+          .satisfies(attendee -> {
+            assertThat(attendee.getEmail())
+                .isEqualTo("soeren.aagaard@en-skole-med-et-langt-navn-ved-fjorden.example");
+            assertThat(attendee.getCommonName()).isEqualTo("Søren Ågård");
+          });
     });
   }
 

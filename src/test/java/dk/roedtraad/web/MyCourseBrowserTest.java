@@ -92,6 +92,36 @@ class MyCourseBrowserTest extends CourseStory {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1400, 390})
+  void aLeaderMakesALinkToTheOwnCalendarMakesItAnewAndTurnsItOff(int width) {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    start(lise);
+    try (var tasklist = new TasklistPage(browser, port, width, 900)) {
+      visit(tasklist, lise.leaderId());
+      var calendar = tasklist.page().getByLabel("Din kalender");
+      assertThat(calendar).containsText("Du har ikke noget link endnu.");
+      calendar.getByText("Lav et link").click();
+
+      assertThat(calendar.locator("blockquote")).containsText("/calendar/");
+      var first = calendar.locator("blockquote").innerText();
+      calendar.getByText("Kopier link").click();
+      assertThat(calendar.locator(".roedtraad-copied")).hasText("Linket er kopieret.");
+      calendar.scrollIntoViewIfNeeded();
+      assertThat(PageCheck.faults(tasklist.page())).isEmpty();
+      assertThat(PageCheck.cutOff(tasklist.page())).isEmpty();
+      tasklist.picture("my-course-calendar-" + width);
+
+      tasklist.page().reload();
+      assertThat(calendar).containsText("Det kan ikke vises igen.");
+      calendar.getByText("Lav et nyt link").click();
+      assertThat(calendar.locator("blockquote")).not().hasText(first);
+      calendar.getByText("Slå linket fra").click();
+      assertThat(calendar).containsText("Du har ikke noget link endnu.");
+      assertThat(tasklist.faults()).isEmpty();
+    }
+  }
+
   @Test
   void nobodyElseMeetsIt() {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
@@ -124,7 +154,7 @@ class MyCourseBrowserTest extends CourseStory {
     seminarIsHeld(course, 1);
     try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
       visit(tasklist, lise.leaderId());
-      tasklist.page().locator(".roedtraad-copy").click();
+      tasklist.page().getByText("Kopier tekst").click();
       assertThat(tasklist.page().locator(".roedtraad-copied")).hasText("Teksten er kopieret.");
 
       tasklist.openTaskFromMail(open(lise, "userTask_meetLeadershipTeam1").getId());

@@ -22,15 +22,17 @@ public class Outbox {
   private final MailStore mails;
   private final MailRenderer renderer;
   private final MailAudience audience;
+  private final CalendarEntries calendars;
   private final MailProperties properties;
   private final Clock clock;
   private final TransactionTemplate savepoint;
 
-  public Outbox(MailStore mails, MailRenderer renderer, MailAudience audience, MailProperties properties, Clock clock,
-      PlatformTransactionManager transactions) {
+  public Outbox(MailStore mails, MailRenderer renderer, MailAudience audience, CalendarEntries calendars,
+      MailProperties properties, Clock clock, PlatformTransactionManager transactions) {
     this.mails = mails;
     this.renderer = renderer;
     this.audience = audience;
+    this.calendars = calendars;
     this.properties = properties;
     this.clock = clock;
     this.savepoint = new TransactionTemplate(transactions);
@@ -58,10 +60,13 @@ public class Outbox {
     try {
       // A savepoint, because PostgreSQL would otherwise spoil the caller's whole transaction over the duplicate.
       savepoint.executeWithoutResult(status -> mails.insert(request, mail));
-      return true;
     } catch (DuplicateKeyException queuedMeanwhile) {
       return false;
     }
+    if (request.calendar() != null) {
+      calendars.remember(request.recipient().id(), request.courseId(), request.calendar(), mail.createdAt());
+    }
+    return true;
   }
 
   /** What was sent, or is about to be, to the people of a cohort (all cohorts for null); the newest first. */

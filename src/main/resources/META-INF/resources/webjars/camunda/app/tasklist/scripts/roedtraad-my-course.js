@@ -1,5 +1,7 @@
 /* "Mit forløb": a leader's own steps, dates and words. Only leaders meet it; the server holds that. */
 import { address, read } from './roedtraad-api.js';
+import { calendar } from './roedtraad-calendar.js';
+import { copyable } from './roedtraad-copyable.js';
 import { criteria } from './roedtraad-criteria.js';
 import { make, ownPage } from './roedtraad-dom.js';
 import { draw } from './roedtraad-picture.js';
@@ -22,7 +24,7 @@ async function show(node) {
   try {
     const all = await read('api/my-courses');
     ownPage(node, TITLE, make('p.roedtraad-lead', {}, all.leader), keep(),
-      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), everydayHelp(all));
+      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), calendar(), everydayHelp(all));
   } catch (refusal) {
     ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
   }
@@ -132,24 +134,7 @@ function everydayHelp(all) {
     meetings.length ? make('ul.roedtraad-dates', {}, meetings) : null,
     make('h3', {}, 'En venlig påmindelse til dine undervisere'),
     make('p', {}, 'Kopier teksten, ret den til, og send den selv. Herfra sendes intet til undervisere.'),
-    copyable(all.teacherReminder));
-}
-
-function copyable(text) {
-  const words = make('blockquote.roedtraad-copyable', {}, text);
-  const status = make('span.roedtraad-copied', { role: 'status' });
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // Without leave for the clipboard the browser copies what is selected.
-      getSelection().selectAllChildren(words);
-      document.execCommand('copy');
-    }
-    status.textContent = 'Teksten er kopieret.';
-  };
-  return make('div', {}, words, make('p', {}, make('button.btn.btn-default.roedtraad-copy', { type: 'button',
-    click: copy }, 'Kopier tekst'), ' ', status));
+    copyable(all.teacherReminder, 'Kopier tekst', 'Teksten er kopieret.'));
 }
 
 function handedIn(answer, attributes = {}) {
