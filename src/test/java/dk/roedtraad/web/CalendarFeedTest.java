@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.mail.CalendarEvent;
@@ -99,6 +100,7 @@ class CalendarFeedTest extends CohortStoryTest {
     var other = aLeader(cohort);
 
     assertThat(events(feed(newLink(other.leaderId())))).isEmpty();
+    accounts.ensure(coach(), "Kirsten", "Konsulent", coach(), Group.COACH);
     assertThat(events(feed(newLink(coach())))).isEmpty();
   }
 

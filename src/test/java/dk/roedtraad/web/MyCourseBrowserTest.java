@@ -101,11 +101,11 @@ class MyCourseBrowserTest extends CourseStory {
       visit(tasklist, lise.leaderId());
       var calendar = tasklist.page().getByLabel("Din kalender");
       assertThat(calendar).containsText("Du har ikke noget link endnu.");
-      calendar.getByText("Lav et link").click();
+      calendar.locator("button:text-is('Lav et link')").click();
 
       assertThat(calendar.locator("blockquote")).containsText("/calendar/");
       var first = calendar.locator("blockquote").innerText();
-      calendar.getByText("Kopier link").click();
+      calendar.locator("button:text-is('Kopier link')").click();
       assertThat(calendar.locator(".roedtraad-copied")).hasText("Linket er kopieret.");
       calendar.scrollIntoViewIfNeeded();
       assertThat(PageCheck.faults(tasklist.page())).isEmpty();
@@ -114,9 +114,9 @@ class MyCourseBrowserTest extends CourseStory {
 
       tasklist.page().reload();
       assertThat(calendar).containsText("Det kan ikke vises igen.");
-      calendar.getByText("Lav et nyt link").click();
+      calendar.locator("button:text-is('Lav et nyt link')").click();
       assertThat(calendar.locator("blockquote")).not().hasText(first);
-      calendar.getByText("Slå linket fra").click();
+      calendar.locator("button:text-is('Slå linket fra')").click();
       assertThat(calendar).containsText("Du har ikke noget link endnu.");
       assertThat(tasklist.faults()).isEmpty();
     }
@@ -154,7 +154,7 @@ class MyCourseBrowserTest extends CourseStory {
     seminarIsHeld(course, 1);
     try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
       visit(tasklist, lise.leaderId());
-      tasklist.page().getByText("Kopier tekst").click();
+      tasklist.page().locator("button:text-is('Kopier tekst')").click();
       assertThat(tasklist.page().locator(".roedtraad-copied")).hasText("Teksten er kopieret.");
 
       tasklist.openTaskFromMail(open(lise, "userTask_meetLeadershipTeam1").getId());
