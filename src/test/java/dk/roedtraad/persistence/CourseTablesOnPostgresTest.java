@@ -204,9 +204,9 @@ class CourseTablesOnPostgresTest {
     var courses = new JdbcCourses(db, batches);
     people().ensure(new Person("sen@rybners.example", "Bo", "Berg", "sen@rybners.example", null));
     courses.addAll(List.of(course("late", "sen@rybners.example")));
-    assertThat(courses.endUnstarted("late", Course.NOT_COMPLETED, null, NOON)).isTrue();
+    assertThat(courses.endUnstarted("late", Course.NOT_COMPLETED, List.of(), NOON)).isTrue();
     assertThat(courses.claimStart("late", NOON)).isFalse();
-    assertThat(courses.endUnstarted("late", Course.COMPLETED, null, NOON)).isFalse();
+    assertThat(courses.endUnstarted("late", Course.COMPLETED, List.of(), NOON)).isFalse();
 
     courses.remove("late");
     people().markAccountsMade(List.of("sen@rybners.example"));

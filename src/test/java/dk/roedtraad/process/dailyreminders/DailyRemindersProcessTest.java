@@ -220,7 +220,7 @@ class DailyRemindersProcessTest extends CohortStoryTest {
     var ended = aLeader(cohort);
     List.of(late, onLeave, ended).forEach(course -> due(task(course.id(), DESCRIBE_CHALLENGES).getId(), "2027-01-06"));
     courses.setPaused(onLeave.id(), clock.instant());
-    courses.setEnded(ended.id(), "WITHDRAWN", null, clock.instant());
+    courses.setEnded(ended.id(), "WITHDRAWN", List.of(), clock.instant());
     itIs(on("2027-01-20", "11:00"));
     var all = List.of(late.id(), onLeave.id(), inTime.id(), ended.id());
 
@@ -284,6 +284,23 @@ class DailyRemindersProcessTest extends CohortStoryTest {
         .containsExactly("Venlig påmindelse: 2 opgaver i lederforløbet");
     assertThat(bodies(cohort)).singleElement().asString().contains("Vedrører: " + people.nameOf(first.leaderId()))
         .contains("Vedrører: " + people.nameOf(second.leaderId()));
+  }
+
+  @Test
+  void whomMailDoesNotReachIsRemindedOnceTheAddressIsCorrected() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leader = aLeader(cohort);
+    db.sql("update person set address_failed_at = current_timestamp where id = ?").param(leader.leaderId()).update();
+
+    morning(on("2027-01-21", "08:00"));
+    assertThat(reminded(cohort)).isEmpty();
+    due(task(leader.id(), DESCRIBE_CHALLENGES).getId(), "2027-01-21");
+    assertThat(reminders.remindNow(List.of(leader.id()), coordinator())).extracting(Reminded::outcome)
+        .containsExactly(Outcome.NO_ADDRESS);
+
+    db.sql("update person set address_failed_at = null where id = ?").param(leader.leaderId()).update();
+    morning(on("2027-01-25", "08:00"));
+    assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactly(leader.leaderId());
   }
 
   @Test
