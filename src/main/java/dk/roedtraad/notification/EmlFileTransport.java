@@ -43,7 +43,7 @@ class EmlFileTransport implements MailTransport {
     } catch (MessagingException malformed) {
       throw new MailNotSentException("the message could not be built", true, malformed);
     } catch (IOException unwritable) {
-      throw new MailNotSentException("the file could not be written: " + unwritable.getClass().getSimpleName(), false,
+      throw MailNotSentException.serverAway("the file could not be written: " + unwritable.getClass().getSimpleName(),
           unwritable);
     }
   }

@@ -2,6 +2,7 @@ package dk.roedtraad.notification;
 
 import dk.roedtraad.application.mail.MailProperties;
 import dk.roedtraad.application.mail.QueuedMail;
+import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.RenderedMail;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
@@ -49,18 +50,18 @@ class MimeMails {
     message.setHeader("Content-Language", "da");
     // RFC 3834: asks automatic replies to stay away.
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setContent(alternatives(mail.content()));
+    message.setContent(alternatives(mail.content(), recipient));
     message.saveChanges();
     return message;
   }
 
-  private static MimeMultipart alternatives(RenderedMail content) throws MessagingException {
+  private static MimeMultipart alternatives(RenderedMail content, Recipient recipient) throws MessagingException {
     // The order is part of the format: the richest comes last, and calendars look for theirs after the texts.
     var parts = new MimeMultipart("alternative");
     parts.addBodyPart(part(content.text(), "text/plain; charset=UTF-8"));
     parts.addBodyPart(part(content.html(), "text/html; charset=UTF-8"));
     if (content.calendar() != null) {
-      parts.addBodyPart(part(content.calendar(),
+      parts.addBodyPart(part(CalendarInvitation.addressedTo(content.calendar(), recipient),
           "text/calendar; charset=UTF-8; method=" + content.calendarMethod().name()));
     }
     return parts;

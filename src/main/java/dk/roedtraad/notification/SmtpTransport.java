@@ -34,7 +34,7 @@ class SmtpTransport implements MailTransport {
     } catch (MessagingException malformed) {
       throw new MailNotSentException("the message could not be built", true, malformed);
     } catch (MailAuthenticationException refused) {
-      throw new MailNotSentException("the mail server refused the login", false, refused);
+      throw MailNotSentException.serverAway("the mail server refused the login", refused);
     } catch (MailSendException failure) {
       throw told(failure);
     } catch (MailException failure) {
@@ -62,7 +62,7 @@ class SmtpTransport implements MailTransport {
       return new MailNotSentException("the mail server broke off: " + exception.getClass().getSimpleName(), false,
           failure);
     }
-    return new MailNotSentException("the mail server was not reached", false, failure);
+    return MailNotSentException.serverAway("the mail server was not reached", failure);
   }
 
   private static boolean isPermanent(int code) {

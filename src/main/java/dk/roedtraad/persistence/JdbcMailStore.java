@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,9 +40,9 @@ class JdbcMailStore implements MailStore {
     jdbc.sql("""
         insert into mail (id, cohort_id, course_id, recipient_id, recipient_name, recipient_address, kind, subject,
           text_body, html_body, calendar, calendar_method, message_id, dedupe_key, status, attempts, next_attempt_at,
-          created_at)
+          created_at, useful_until)
         values (:id, :cohort, :course, :recipientId, :recipientName, :recipientAddress, :kind, :subject,
-          :text, :html, :calendar, :method, :messageId, :key, 'QUEUED', 0, :created, :created)
+          :text, :html, :calendar, :method, :messageId, :key, 'QUEUED', 0, :created, :created, :usefulUntil)
         """)
         .param("id", mail.id())
         .param("cohort", request.cohortId())
@@ -58,7 +59,16 @@ class JdbcMailStore implements MailStore {
         .param("messageId", mail.messageId())
         .param("key", request.dedupeKey())
         .param("created", Times.toDatabase(mail.createdAt()))
+        .param("usefulUntil", Times.toDatabase(request.usefulUntil(mail.createdAt())))
         .update();
+  }
+
+  @Override
+  public void dropOutdated(Instant now) {
+    jdbc.sql("""
+        update mail set status = 'DROPPED' where status = 'QUEUED' and useful_until <= :now
+          and (claimed_until is null or claimed_until <= :now)
+        """).param("now", Times.toDatabase(now)).update();
   }
 
   @Override
@@ -68,6 +78,7 @@ class JdbcMailStore implements MailStore {
     var claimed = jdbc.sql("""
         select * from mail
         where status = 'QUEUED' and next_attempt_at <= :now and (claimed_until is null or claimed_until <= :clock)
+          and not exists (select 1 from person where person.id = mail.recipient_id and address_failed_at is not null)
         order by created_at, id
         fetch first :max rows only
         for update skip locked
@@ -98,11 +109,44 @@ class JdbcMailStore implements MailStore {
   }
 
   @Override
-  public void markFailed(String id, String error) {
+  public void markFailed(String id, Instant at, String error) {
     jdbc.sql("""
-        update mail set status = 'FAILED', attempts = attempts + 1, claimed_until = null, last_error = :error
+        update mail set status = 'FAILED', failed_at = :at, attempts = attempts + 1, claimed_until = null,
+          last_error = :error
         where id = :id and status = 'QUEUED'
-        """).param("error", shortened(error)).param("id", id).update();
+        """).param("at", Times.toDatabase(at)).param("error", shortened(error)).param("id", id).update();
+  }
+
+  @Override
+  public Optional<QueuedMail> markReturned(String messageId, Instant at, String error) {
+    var noted = jdbc.sql("""
+        update mail set status = 'FAILED', failed_at = :at, last_error = :error
+        where message_id = :messageId and status = 'SENT'
+        """).param("at", Times.toDatabase(at)).param("error", shortened(error)).param("messageId", messageId).update();
+    return noted == 0 ? Optional.empty() : jdbc.sql("select * from mail where message_id = :messageId")
+        .param("messageId", messageId).query(JdbcMailStore::queued).optional();
+  }
+
+  @Override
+  public void sendAgain(Recipient corrected, Instant failedSince) {
+    jdbc.sql("""
+        update mail set status = 'QUEUED', recipient_address = :address, attempts = 0, claimed_until = null
+        where recipient_id = :id and (status = 'QUEUED'
+          or status = 'FAILED' and failed_at >= :since and kind <> 'REMINDER_DIGEST')
+        """).param("address", corrected.address()).param("id", corrected.id())
+        .param("since", Times.toDatabase(failedSince)).update();
+  }
+
+  @Override
+  public void dropWaiting(String recipientId) {
+    jdbc.sql("update mail set status = 'DROPPED' where recipient_id = :id and status = 'QUEUED'")
+        .param("id", recipientId).update();
+  }
+
+  @Override
+  public int countSentAfter(Instant moment) {
+    return jdbc.sql("select count(*) from mail where sent_at > :moment").param("moment", Times.toDatabase(moment))
+        .query(Integer.class).single();
   }
 
   @Override

@@ -74,7 +74,16 @@ class JdbcPeople implements People {
   }
 
   @Override
+  public Set<String> withFailedAddress(Collection<String> ids) {
+    return ids.isEmpty() ? Set.of() : Set.copyOf(
+        db.sql("select id from person where address_failed_at is not null and id in (:ids)").param("ids", ids)
+            .query(String.class).list());
+  }
+
+  @Override
   public void remove(String id) {
+    db.sql("delete from calendar_link where person_id = ?").param(id).update();
+    db.sql("delete from calendar_entry where person_id = ?").param(id).update();
     db.sql("delete from person where id = ?").param(id).update();
   }
 

@@ -193,7 +193,7 @@ class FormsOverRestTest extends CourseStory {
           runtimeService.startProcessInstanceByKey(process(formId), leader.id(), variables()).getId());
       case "cohort" -> runtimeService.createProcessInstanceByKey("cohort").businessKey(cohort.id())
           .setVariables(variables()).startBeforeActivity(step(formId)).execute().getId();
-      case "seminar", "cross-school-meeting" ->
+      case "seminar", "cross-school-meeting", "correct-email" ->
           runtimeService.startProcessInstanceByKey(process(formId), cohort.id(), variables()).getId();
       default -> throw new AssertionError("Say here how the form '" + formId + "' is reached, and in settled() what "
           + "must hold between its fields.");

@@ -6,14 +6,18 @@ import static org.awaitility.Awaitility.await;
 import biweekly.Biweekly;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dk.roedtraad.application.mail.CalendarEntries;
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
+import dk.roedtraad.application.mail.MailAudience;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
 import dk.roedtraad.application.mail.MailStatus;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
+import dk.roedtraad.application.mail.UndeliveredMails;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -35,6 +39,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** From asking for a mail to reading it in a mail program: the mail part of the application, without the engine. */
 class MailDeliveryTest {
 
+  /** Addresses that were given up since the test began. */
+  static final List<String> GIVEN_UP = new CopyOnWriteArrayList<>();
   private static final Instant NOW = MailSamples.CLOCK.instant();
 
   @TempDir
@@ -69,11 +76,34 @@ class MailDeliveryTest {
   @ComponentScan(basePackages = {"dk.roedtraad.application.mail", "dk.roedtraad.notification",
       "dk.roedtraad.persistence"}, useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "dk\\.roedtraad\\..*\\.(Outbox|OutboxSender"
-          + "|OutboxSchedule|MailTemplates|CalendarInvitation|MimeMails|MailConfiguration|JdbcMailStore)"))
+          + "|OutboxSchedule|MailTemplates|CalendarInvitation|MimeMails|MailConfiguration|JdbcMailStore|ReturnedMails|BounceConfiguration)"))
   static class MailOnly {
     @Bean
     Clock clock() {
       return MailSamples.CLOCK;
+    }
+
+    @Bean
+    MailAudience audience() {
+      return (cohort, recipient) -> true;
+    }
+
+    @Bean
+    CalendarEntries calendars() {
+      return (person, course, event, at) -> {};
+    }
+
+    @Bean
+    UndeliveredMails undelivered() {
+      return new UndeliveredMails() {
+        @Override
+        public void gaveUp(QueuedMail mail) {
+          GIVEN_UP.add(mail.recipient().address());
+        }
+
+        @Override
+        public void askForAddresses() {}
+      };
     }
   }
 
@@ -88,6 +118,7 @@ class MailDeliveryTest {
 
   @BeforeEach
   void startMailServer() {
+    GIVEN_UP.clear();
     mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mailServer.start();
   }
@@ -165,6 +196,25 @@ class MailDeliveryTest {
     });
   }
 
+  /** The address that the invitation was written for was wrong, and has been corrected while the mail waited. */
+  @Test
+  void theInvitationFollowsACorrectedAddress() {
+    withMailServer().run(context -> {
+      context.getBean(Outbox.class).queue(invitation(MailSamples.seminarEvent(0, CalendarMethod.REQUEST)));
+      context.getBean(JdbcTemplate.class).update(
+          "update mail set recipient_address = 'soeren.aagaard@en-skole-med-et-langt-navn-ved-fjorden.example'");
+      send(context);
+
+      var part = ((MimeMultipart) mailServer.getReceivedMessages()[0].getContent()).getBodyPart(2);
+      assertThat(Biweekly.parse(text(part)).first().getEvents().get(0).getAttendees()).singleElement()
+          .satisfies(attendee -> {
+            assertThat(attendee.getEmail())
+                .isEqualTo("soeren.aagaard@en-skole-med-et-langt-navn-ved-fjorden.example");
+            assertThat(attendee.getCommonName()).isEqualTo("Søren Ågård");
+          });
+    });
+  }
+
   @Test
   void aMailWithoutAnEventHasNoCalendarPart() {
     withMailServer().run(context -> {
@@ -220,6 +270,7 @@ class MailDeliveryTest {
 
         assertThat(status(context)).isEqualTo(MailStatus.FAILED);
         assertThat(lastError(context)).isEqualTo("the mail server refused the address, code 550");
+        assertThat(GIVEN_UP).containsExactly("soeren@skole.example");
       });
     }
   }
@@ -233,6 +284,7 @@ class MailDeliveryTest {
 
         assertThat(status(context)).isEqualTo(MailStatus.QUEUED);
         assertThat(lastError(context)).isEqualTo("the mail server refused the address, code 452");
+        assertThat(GIVEN_UP).isEmpty();
       });
     }
   }

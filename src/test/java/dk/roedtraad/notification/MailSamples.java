@@ -2,28 +2,14 @@ package dk.roedtraad.notification;
 
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
-import dk.roedtraad.application.mail.DateRange;
 import dk.roedtraad.application.mail.MailContent;
-import dk.roedtraad.application.mail.MailContent.AdministratorNotice;
-import dk.roedtraad.application.mail.MailContent.Appointment;
-import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
-import dk.roedtraad.application.mail.MailContent.CrossSchoolMeetingInvitation;
-import dk.roedtraad.application.mail.MailContent.Day;
-import dk.roedtraad.application.mail.MailContent.FirstStep;
-import dk.roedtraad.application.mail.MailContent.Launch;
-import dk.roedtraad.application.mail.MailContent.OpenTask;
-import dk.roedtraad.application.mail.MailContent.ReminderDigest;
-import dk.roedtraad.application.mail.MailContent.SeminarInvitation;
-import dk.roedtraad.application.mail.MailContent.SessionInvitation;
+import dk.roedtraad.application.mail.MailExamples;
 import dk.roedtraad.application.mail.MailProperties;
 import dk.roedtraad.application.mail.Recipient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** One complete mail of each content, and the parts that render it. */
@@ -32,7 +18,7 @@ final class MailSamples {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T07:00:00Z"), ZoneId.of("Europe/Copenhagen"));
 
   static final MailProperties PROPERTIES = new MailProperties("forloeb@forloeb.example", "Den røde tråd",
-      "koordinator@forloeb.example", MailProperties.Transport.SMTP, Duration.ofSeconds(5), false);
+      "koordinator@forloeb.example", MailProperties.Transport.SMTP, Duration.ofSeconds(5), 0, false);
 
   static final Recipient RIKKE =
       new Recipient("leder@rybners.example", "Rikke Christensen", "leder@rybners.example");
@@ -50,34 +36,6 @@ final class MailSamples {
   }
 
   static Stream<MailContent> everyMail() {
-    return Stream.of(
-        new Launch("Modelskoler 2027 forår", List.of(
-            new Appointment("1. internat", days("2027-01-12", "2027-01-13"), "Kursuscenter Fjorden"),
-            new Appointment("2. internat", days("2027-03-09", "2027-03-10"), null),
-            new Appointment("3. internat", days("2027-05-31", "2027-06-01"), null)),
-            new FirstStep("Beskriv udfordringer i den pædagogiske ledelsesopgave", 7, LocalDate.of(2027, 1, 5)),
-            "https://forloeb.example/adgangskode?kode=abc"),
-        new SeminarInvitation("1. internat", "Modelskoler 2027 forår", List.of(
-            new Day(LocalDate.of(2027, 1, 12), LocalTime.of(10, 0), LocalTime.of(17, 0)),
-            new Day(LocalDate.of(2027, 1, 13), LocalTime.of(9, 0), LocalTime.of(15, 0))),
-            "Kursuscenter Fjorden, Åbyvej 1, 6700 Esbjerg", "Storesalen", List.of("Systemisk ledelse",
-            "Ledelse af det pædagogiske arbejde", "Konkretisering af AL-opgaver")),
-        new SessionInvitation("Individuel coaching (runde 1)", "Søren Ågård", LocalDate.of(2027, 2, 3),
-            LocalTime.of(10, 0), LocalTime.of(11, 0), "Online"),
-        new CrossSchoolMeetingInvitation("Modelskoler 2027 forår", LocalDate.of(2027, 10, 14), LocalTime.of(10, 0),
-            LocalTime.of(15, 0), "Kursuscenter Fjorden"),
-        new ReminderDigest(List.of(
-            new OpenTask("7f3c", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 2, 25), true, "Ny opgave"),
-            new OpenTask("7f3d", "Vælg tid til individuel coaching (runde 1)", "Søren Ågård", 1, null, false, null),
-            new OpenTask("7f3e", "Møde i lederteam (runde 1)", null, null, LocalDate.of(2027, 3, 2), false,
-                "Aftal en dato nu")), true),
-        new CoordinatorNotice("Mail til en leder kom ikke frem",
-            List.of("Adressen ser ud til at være forkert.", "Ret den, så sendes mailen igen."), "9a1"),
-        new AdministratorNotice("Beslutningstabellen deadlines.dmn er ikke opdateret",
-            List.of("Tabellen er ændret i det kørende system.", "Den ændrede tabel er stadig i brug.")));
-  }
-
-  private static DateRange days(String first, String last) {
-    return new DateRange(LocalDate.parse(first), LocalDate.parse(last));
+    return MailExamples.all().stream();
   }
 }

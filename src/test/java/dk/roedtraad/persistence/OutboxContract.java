@@ -3,8 +3,11 @@ package dk.roedtraad.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
+import dk.roedtraad.application.mail.MailContent.OpenTask;
+import dk.roedtraad.application.mail.MailContent.ReminderDigest;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailNotSentException;
 import dk.roedtraad.application.mail.MailProperties;
@@ -18,13 +21,17 @@ import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.RenderedMail;
+import dk.roedtraad.application.mail.UndeliveredMails;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -44,13 +51,19 @@ abstract class OutboxContract {
 
   private static final Instant MORNING = Instant.parse("2027-02-01T07:00:00Z");
   private static final MailProperties PROPERTIES = new MailProperties("forloeb@forloeb.example", "Den røde tråd", null,
-      MailProperties.Transport.SMTP, Duration.ofSeconds(5), false);
+      MailProperties.Transport.SMTP, Duration.ofSeconds(5), 0, false);
+
+  private static final Recipient LEADER = new Recipient("leder", "Søren Ågård", "leder@skole.example");
+  private static final CoordinatorNotice NOTICE = new CoordinatorNotice("…", List.of(), null);
 
   private final MovingClock clock = new MovingClock();
   private JdbcClient jdbc;
   private JdbcTransactionManager transactions;
   private MailStore store;
   private Outbox outbox;
+  private final Set<Recipient> strangers = new HashSet<>();
+  /** Ids of the mails whose address is to be asked for. */
+  private final List<String> givenUp = new ArrayList<>();
 
   abstract DataSource database();
 
@@ -66,16 +79,28 @@ abstract class OutboxContract {
 
   private Outbox outboxOn(MailStore mails) {
     return new Outbox(mails, mail -> new RenderedMail("Påmindelse: Ærø", "æøå 📅", "<p>æøå</p>", "BEGIN:VCALENDAR",
-        CalendarMethod.REQUEST), PROPERTIES, clock, transactions);
+        CalendarMethod.REQUEST), (cohort, recipient) -> !strangers.contains(recipient), new JdbcCalendars(jdbc),
+        PROPERTIES, clock, transactions);
   }
 
   private OutboxSender sender(MailTransport transport) {
-    return new OutboxSender(new JdbcMailStore(jdbc), transport, clock, transactions);
+    return sender(transport, PROPERTIES);
+  }
+
+  private OutboxSender sender(MailTransport transport, MailProperties properties) {
+    return new OutboxSender(new JdbcMailStore(jdbc), transport, new UndeliveredMails() {
+      @Override
+      public void gaveUp(QueuedMail mail) {
+        givenUp.add(mail.id());
+      }
+
+      @Override
+      public void askForAddresses() {}
+    }, properties, clock, transactions);
   }
 
   private static OutgoingMail mail(String key) {
-    return new OutgoingMail("cohort-1", "course-1", new Recipient("leder", "Søren Ågård", "leder@skole.example"),
-        new CoordinatorNotice("…", List.of(), null), null, key);
+    return new OutgoingMail("cohort-1", "course-1", LEADER, NOTICE, null, key);
   }
 
   private List<MailSummary> listed() {
@@ -127,6 +152,16 @@ abstract class OutboxContract {
   }
 
   @Test
+  void aMailToSomebodyOutsideTheCohortIsNotEvenWritten() {
+    strangers.add(LEADER);
+
+    assertThatThrownBy(() -> outbox.queue(mail("launch:1"))).isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("cohort-1").hasMessageNotContaining("@");
+
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
   void aStepThatFailsTakesItsMailBack() {
     assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(step -> {
       outbox.queue(mail("launch:1"));
@@ -151,12 +186,12 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aServerThatIsAwayIsTriedAgainWithGrowingPauses() {
+  void aMailboxThatTakesNothingIsTriedAgainWithGrowingPausesAndThenGivenUp() {
     outbox.queue(mail("launch:1"));
     var attempts = new ArrayList<Duration>();
     var sender = sender(mail -> {
       attempts.add(Duration.between(MORNING, clock.instant()));
-      throw new MailNotSentException("the mail server was not reached", false, null);
+      throw new MailNotSentException("the mail server refused the address, code 452", false, null);
     });
 
     for (var minute = 0; minute <= Duration.ofHours(12).toMinutes(); minute++) {
@@ -166,7 +201,93 @@ abstract class OutboxContract {
 
     assertThat(attempts).extracting(Duration::toMinutes).containsExactly(0L, 1L, 6L, 36L, 156L, 636L);
     assertThat(listed()).singleElement().extracting(MailSummary::status).isEqualTo(MailStatus.FAILED);
-    assertThat(column("last_error")).isEqualTo("the mail server was not reached");
+    assertThat(column("last_error")).isEqualTo("the mail server refused the address, code 452");
+    assertThat(givenUp).containsExactly(column("id"));
+  }
+
+  @Test
+  void noMailIsGivenUpBecauseOurOwnServerIsAwayForAWeekend() {
+    outbox.queue(mail("launch:1"));
+    var attempts = new AtomicInteger();
+    var away = sender(mail -> {
+      attempts.incrementAndGet();
+      throw MailNotSentException.serverAway("the mail server was not reached", null);
+    });
+
+    for (var hour = 0; hour <= 60; hour++) {
+      clock.now = MORNING.plus(Duration.ofHours(hour));
+      away.sendDue(clock.now);
+    }
+    assertThat(attempts.get()).isEqualTo(61);
+    assertThat(givenUp).isEmpty();
+
+    clock.now = clock.now.plus(Duration.ofMinutes(15));
+    assertThat(sender(mail -> {}).sendDue(clock.now)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsOfNoUseAnyMoreIsNotSent() {
+    outbox.queue(new OutgoingMail("cohort-1", null, LEADER, new ReminderDigest(List.of(
+        new OpenTask("1", "Beskriv din AL-opgave", null, 7, null, false, null)), true), null, "reminder:1"));
+    outbox.queue(new OutgoingMail("cohort-1", null, LEADER, NOTICE, new CalendarEvent("uid", 0, CalendarMethod.REQUEST,
+        MORNING.plus(Duration.ofDays(2)), MORNING.plus(Duration.ofDays(3)), "1. internat", null, null), "invite:1"));
+    outbox.queue(mail("launch:1"));
+
+    clock.now = Instant.parse("2027-02-01T23:00:00Z");
+    new TransactionTemplate(transactions).executeWithoutResult(round -> store.dropOutdated(clock.now));
+    assertThat(listed()).extracting(MailSummary::status)
+        .containsExactlyInAnyOrder(MailStatus.DROPPED, MailStatus.QUEUED, MailStatus.QUEUED);
+    clock.now = MORNING.plus(Duration.ofDays(3));
+    assertThat(sender(mail -> {}).sendDue(clock.now)).isEqualTo(1);
+
+    assertThat(listed()).extracting(MailSummary::status)
+        .containsExactlyInAnyOrder(MailStatus.DROPPED, MailStatus.DROPPED, MailStatus.SENT);
+  }
+
+  @Test
+  void noMoreLeaveWithinAMinuteThanMay() {
+    IntStream.range(0, 45).forEach(number -> outbox.queue(mail("launch:" + number)));
+    var slow = sender(mail -> clock.now = clock.now.plusMillis(10), new MailProperties("forloeb@forloeb.example", "x",
+        null, MailProperties.Transport.SMTP, Duration.ofSeconds(5), 30, false));
+
+    assertThat(slow.sendDue(clock.now)).isEqualTo(30);
+    assertThat(slow.sendDue(clock.now)).isZero();
+    clock.now = MORNING.plusSeconds(59);
+    assertThat(slow.sendDue(clock.now)).isZero();
+    clock.now = MORNING.plusSeconds(61);
+    assertThat(slow.sendDue(clock.now)).isEqualTo(15);
+  }
+
+  @Test
+  void aMailThatComesBackIsNotedOnce() {
+    outbox.queue(mail("launch:1"));
+    sender(mail -> {}).sendDue(MORNING);
+    var messageId = column("message_id");
+
+    assertThat(store.markReturned(messageId, MORNING, "returned, status 5.1.1")).get()
+        .extracting(QueuedMail::recipient).isEqualTo(LEADER);
+    assertThat(store.markReturned(messageId, MORNING, "returned, status 5.1.1")).isEmpty();
+    assertThat(store.markReturned("<somebody@else.example>", MORNING, "returned, status 5.1.1")).isEmpty();
+    assertThat(listed()).extracting(MailSummary::status).containsExactly(MailStatus.FAILED);
+  }
+
+  @Test
+  void whatWaitsForAnAddressIsNotTriedAndGoesToTheRightOne() {
+    jdbc.sql("delete from person where id = 'leder'").update();
+    jdbc.sql("""
+        insert into person (id, first_name, last_name, email, created_at, address_failed_at)
+        values ('leder', 'Søren', 'Ågård', 'leder@skole.example', :now, :now)
+        """).param("now", MORNING.atOffset(ZoneOffset.UTC)).update();
+    outbox.queue(mail("launch:1"));
+    var delivered = new ArrayList<String>();
+    var sender = sender(mail -> delivered.add(mail.recipient().address()));
+    assertThat(sender.sendDue(MORNING)).isZero();
+
+    jdbc.sql("update person set address_failed_at = null where id = 'leder'").update();
+    store.sendAgain(new Recipient("leder", "Søren Ågård", "soeren@skole.example"), MORNING);
+    assertThat(sender.sendDue(MORNING)).isEqualTo(1);
+    assertThat(delivered).containsExactly("soeren@skole.example");
+    jdbc.sql("delete from person where id = 'leder'").update();
   }
 
   @Test
@@ -353,8 +474,33 @@ abstract class OutboxContract {
     }
 
     @Override
-    public void markFailed(String id, String error) {
-      store.markFailed(id, error);
+    public void markFailed(String id, Instant at, String error) {
+      store.markFailed(id, at, error);
+    }
+
+    @Override
+    public void dropOutdated(Instant now) {
+      store.dropOutdated(now);
+    }
+
+    @Override
+    public Optional<QueuedMail> markReturned(String messageId, Instant at, String error) {
+      return store.markReturned(messageId, at, error);
+    }
+
+    @Override
+    public void sendAgain(Recipient corrected, Instant failedSince) {
+      store.sendAgain(corrected, failedSince);
+    }
+
+    @Override
+    public void dropWaiting(String recipientId) {
+      store.dropWaiting(recipientId);
+    }
+
+    @Override
+    public int countSentAfter(Instant moment) {
+      return store.countSentAfter(moment);
     }
 
     @Override

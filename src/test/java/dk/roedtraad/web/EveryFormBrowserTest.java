@@ -45,6 +45,7 @@ class EveryFormBrowserTest extends CourseStory {
       "cohort-change-dates", Map.of("Field_seminar2Date", "09.03.2027", "Field_seminar3Date", "11.05.2027"),
       "cross-school-meeting-choose-meeting-date",
       Map.of("Field_meetingDate", "17.08.2027", "Field_meetingEnd", "15:00"),
+      "correct-email-correct-address", Map.of("Field_newAddress", "ny.adresse@tastatur.example"),
       "individual-training-choose-coach", Map.of("Field_coachEmail", "konsulent@tastatur.example"),
       "individual-training-propose-times", Map.of("Field_time2", "13.01.2027", "Field_time3", "14.01.2027"),
       "individual-training-register-session", Map.of("Field_sessionDate", "01.11.2026"),

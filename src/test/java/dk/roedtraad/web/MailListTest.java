@@ -1,6 +1,7 @@
 package dk.roedtraad.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.Recipient;
+import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.support.ApplicationTest;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MailListTest extends ApplicationTest {
 
   private static final String PASSWORD = "demo";
+  private static final String COORDINATOR = "mail-koordinator@forloeb.example";
 
   @Autowired
   private Outbox outbox;
@@ -38,13 +41,15 @@ class MailListTest extends ApplicationTest {
   @Autowired
   private Accounts accounts;
   @Autowired
+  private MailAddresses addresses;
+  @Autowired
   private Clock clock;
 
   private final String cohortId = UUID.randomUUID().toString();
 
   @BeforeEach
   void people() {
-    accounts.ensure("mail-koordinator@forloeb.example", "Karen", "Koordinator", "mail-koordinator@forloeb.example",
+    accounts.ensure(COORDINATOR, "Karen", "Koordinator", COORDINATOR,
         Group.COORDINATOR);
     accounts.ensure("mail-leder@forloeb.example", "Lise", "Leder", "mail-leder@forloeb.example", Group.LEADER);
   }
@@ -55,13 +60,13 @@ class MailListTest extends ApplicationTest {
     sender.sendDue(clock.instant());
     outbox.queue(mail("waiting"));
 
-    var answer = get("mail-koordinator@forloeb.example");
+    var answer = get(COORDINATOR);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     var mails = new ObjectMapper().readTree(answer.body());
     assertThat(mails).extracting(mail -> mail.get("status").asText()).containsExactlyInAnyOrder("SENT", "QUEUED");
     assertThat(mails).allSatisfy(mail -> {
-      assertThat(mail.get("to").asText()).isEqualTo("soeren@skole.example");
+      assertThat(mail.get("to").asText()).isEqualTo(COORDINATOR);
       assertThat(mail.get("subject").asText()).isEqualTo("Påmindelse på dansk");
       assertThat(mail.get("kind").asText()).isEqualTo("COORDINATOR_NOTICE");
     });
@@ -81,8 +86,20 @@ class MailListTest extends ApplicationTest {
     assertThat(get(null).statusCode()).isEqualTo(401);
   }
 
+  @Test
+  void nobodyOutsideTheCohortIsWrittenTo() {
+    var stranger = new OutgoingMail(cohortId, null, addresses.of("mail-leder@forloeb.example"),
+        new CoordinatorNotice("…", List.of(), null), null, cohortId + "stranger");
+    var elsewhere = new OutgoingMail(cohortId, null, new Recipient(COORDINATOR, "Karen", "karen@andetsteds.example"),
+        new CoordinatorNotice("…", List.of(), null), null, cohortId + "elsewhere");
+
+    assertThat(List.of(stranger, elsewhere)).allSatisfy(mail -> assertThatThrownBy(() -> outbox.queue(mail))
+        .hasMessageContaining("outside the cohort").hasMessageNotContaining("@"));
+    assertThat(outbox.list(cohortId)).isEmpty();
+  }
+
   private OutgoingMail mail(String key) {
-    return new OutgoingMail(cohortId, null, new Recipient("soeren", "Søren Ågård", "soeren@skole.example"),
+    return new OutgoingMail(cohortId, null, addresses.of(COORDINATOR),
         new CoordinatorNotice("Påmindelse på dansk", List.of("…"), null), null, cohortId + key);
   }
 

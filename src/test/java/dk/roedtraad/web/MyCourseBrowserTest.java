@@ -122,6 +122,36 @@ class MyCourseBrowserTest extends CourseStory {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1400, 390})
+  void aLeaderMakesALinkToTheOwnCalendarMakesItAnewAndTurnsItOff(int width) {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    start(lise);
+    try (var tasklist = new TasklistPage(browser, port, width, 900)) {
+      visit(tasklist, lise.leaderId());
+      var calendar = tasklist.page().getByLabel("Din kalender");
+      assertThat(calendar).containsText("Du har ikke noget link endnu.");
+      calendar.locator("button:text-is('Lav et link')").click();
+
+      assertThat(calendar.locator("blockquote")).containsText("/calendar/");
+      var first = calendar.locator("blockquote").innerText();
+      calendar.locator("button:text-is('Kopier link')").click();
+      assertThat(calendar.locator(".roedtraad-copied")).hasText("Linket er kopieret.");
+      calendar.scrollIntoViewIfNeeded();
+      assertThat(PageCheck.faults(tasklist.page())).isEmpty();
+      assertThat(PageCheck.cutOff(tasklist.page())).isEmpty();
+      tasklist.picture("my-course-calendar-" + width);
+
+      tasklist.page().reload();
+      assertThat(calendar).containsText("Det kan ikke vises igen.");
+      calendar.locator("button:text-is('Lav et nyt link')").click();
+      assertThat(calendar.locator("blockquote")).not().hasText(first);
+      calendar.locator("button:text-is('Slå linket fra')").click();
+      assertThat(calendar).containsText("Du har ikke noget link endnu.");
+      assertThat(tasklist.faults()).isEmpty();
+    }
+  }
+
   @Test
   void nobodyElseMeetsIt() {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
@@ -154,7 +184,7 @@ class MyCourseBrowserTest extends CourseStory {
     seminarIsHeld(course, 1);
     try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
       visit(tasklist, lise.leaderId());
-      tasklist.page().locator(".roedtraad-copy").click();
+      tasklist.page().locator("button:text-is('Kopier tekst')").click();
       assertThat(tasklist.page().locator(".roedtraad-copied")).hasText("Teksten er kopieret.");
 
       tasklist.openTaskFromMail(open(lise, "userTask_meetLeadershipTeam1").getId());

@@ -20,6 +20,11 @@ public sealed interface MailContent {
   /** Name of the templates, without suffix. */
   String template();
 
+  /** Whether it speaks of the day it is asked for, so that it is better not sent than sent the day after. */
+  default boolean isOfTheDay() {
+    return false;
+  }
+
   /**
    * The course has been started: what happens, and the first step.
    *
@@ -130,6 +135,11 @@ public sealed interface MailContent {
     @Override
     public String template() {
       return "daily-reminders-digest";
+    }
+
+    @Override
+    public boolean isOfTheDay() {
+      return true;
     }
 
     /** The task when there is exactly one, otherwise null. */

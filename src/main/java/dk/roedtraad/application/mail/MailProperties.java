@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param replyTo where answers go; the sender's address if not set
  * @param transport a mail server, or files for the demo
  * @param sendInterval pause between two rounds of sending
+ * @param perMinute how many mails leave within a minute at most, by all nodes together; 0 for as many as there are
  * @param scheduled whether this node sends by itself; tests send by hand
  */
 @Validated
@@ -26,6 +27,7 @@ public record MailProperties(
     String replyTo,
     @NotNull @DefaultValue("smtp") Transport transport,
     @NotNull @DefaultValue("5s") Duration sendInterval,
+    @DefaultValue("0") int perMinute,
     @DefaultValue("true") boolean scheduled) {
 
   /** What carries the mails on. */
@@ -43,6 +45,9 @@ public record MailProperties(
     }
     if (replyTo != null && !replyTo.matches("[^\\s@<>,;]+@[^\\s@<>,;]+")) {
       throw new IllegalArgumentException("roedtraad.mail.reply-to must be a plain address, but was '" + replyTo + "'");
+    }
+    if (perMinute < 0) {
+      throw new IllegalArgumentException("roedtraad.mail.per-minute must be 0 (no limit) or more, but was " + perMinute);
     }
     if (sendInterval != null && (sendInterval.isNegative() || sendInterval.isZero())) {
       throw new IllegalArgumentException("roedtraad.mail.send-interval must be positive, but was " + sendInterval);

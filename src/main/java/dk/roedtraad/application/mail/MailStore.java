@@ -2,6 +2,7 @@ package dk.roedtraad.application.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the outbox is kept. Every method works in the caller's transaction. */
 public interface MailStore {
@@ -17,8 +18,11 @@ public interface MailStore {
    */
   void insert(OutgoingMail request, QueuedMail mail);
 
+  /** Gives up on what is of no use any more: an invitation to what is over, a reminder of another day. */
+  void dropOutdated(Instant now);
+
   /**
-   * Takes due mails for one sender. No other sender gets them before {@code until}, so nothing is lost if this sender
+   * Takes due mails for one sender, but none to a person whose address is known to be wrong. No other sender gets them before {@code until}, so nothing is lost if this sender
    * dies: its mails become free again.
    *
    * @param now due are the mails whose next attempt is not later
@@ -34,7 +38,26 @@ public interface MailStore {
   void markRetry(String id, Instant nextAttemptAt, String error);
 
   /** The last attempt failed. */
-  void markFailed(String id, String error);
+  void markFailed(String id, Instant at, String error);
+
+  /**
+   * The mail was handed over and came back later.
+   *
+   * @return the mail, or empty if none with this id is known or if that was noted before
+   */
+  Optional<QueuedMail> markReturned(String messageId, Instant at, String error);
+
+  /**
+   * What waits for that person, and what failed since that moment, goes to the address given; a reminder that failed is
+   * of another day and stays where it is.
+   */
+  void sendAgain(Recipient corrected, Instant failedSince);
+
+  /** Nothing of what waits for that person is sent any more. */
+  void dropWaiting(String recipientId);
+
+  /** How many mails were handed over after that moment, by whichever node. */
+  int countSentAfter(Instant moment);
 
   /** The mails of a cohort, or all for null; the newest first. */
   List<MailSummary> list(String cohortId);

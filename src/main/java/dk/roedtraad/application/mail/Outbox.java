@@ -21,14 +21,18 @@ public class Outbox {
 
   private final MailStore mails;
   private final MailRenderer renderer;
+  private final MailAudience audience;
+  private final CalendarEntries calendars;
   private final MailProperties properties;
   private final Clock clock;
   private final TransactionTemplate savepoint;
 
-  public Outbox(MailStore mails, MailRenderer renderer, MailProperties properties, Clock clock,
-      PlatformTransactionManager transactions) {
+  public Outbox(MailStore mails, MailRenderer renderer, MailAudience audience, CalendarEntries calendars,
+      MailProperties properties, Clock clock, PlatformTransactionManager transactions) {
     this.mails = mails;
     this.renderer = renderer;
+    this.audience = audience;
+    this.calendars = calendars;
     this.properties = properties;
     this.clock = clock;
     this.savepoint = new TransactionTemplate(transactions);
@@ -39,10 +43,16 @@ public class Outbox {
    * Asks for a mail, once per dedupe key.
    *
    * @return false if a mail with this key was asked for before; nothing has happened then
+   * @throws IllegalStateException if the mail concerns a cohort that the recipient is no part of
    */
   public boolean queue(OutgoingMail request) {
     if (mails.exists(request.dedupeKey())) {
       return false;
+    }
+    if (!audience.includes(request.cohortId(), request.recipient())) {
+      throw new IllegalStateException("The mail " + request.content().kind() + " of cohort " + request.cohortId()
+          + ", course " + request.courseId() + " is meant for somebody outside the cohort, or for an address that is not"
+          + " the person's. It was not written.");
     }
     var id = UUID.randomUUID().toString();
     var messageId = "<" + id + "@" + properties.domain() + ">";
@@ -50,10 +60,13 @@ public class Outbox {
     try {
       // A savepoint, because PostgreSQL would otherwise spoil the caller's whole transaction over the duplicate.
       savepoint.executeWithoutResult(status -> mails.insert(request, mail));
-      return true;
     } catch (DuplicateKeyException queuedMeanwhile) {
       return false;
     }
+    if (request.calendar() != null) {
+      calendars.remember(request.recipient().id(), request.courseId(), request.calendar(), mail.createdAt());
+    }
+    return true;
   }
 
   /** What was sent, or is about to be, to the people of a cohort (all cohorts for null); the newest first. */

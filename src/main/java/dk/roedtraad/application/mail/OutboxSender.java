@@ -29,29 +29,40 @@ public class OutboxSender {
   static final List<Duration> RETRY_DELAYS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
       Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(8));
 
+  /** While our own mail server is away every mail waits for it, as long as it is of use; the last pause repeats. */
+  static final List<Duration> SERVER_AWAY_DELAYS =
+      List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
+
   private static final int BATCH = 20;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration CLAIM = Duration.ofMinutes(5);
   /** Longer than the time-outs of one attempt together, so that no mail is begun which the claim would not outlast. */
   private static final Duration ONE_ATTEMPT = Duration.ofMinutes(2);
 
   private final MailStore mails;
   private final MailTransport transport;
+  private final UndeliveredMails undelivered;
+  private final MailProperties properties;
   private final Clock clock;
   private final TransactionTemplate ownTransaction;
   /** Within one node the scheduler and the demo clock take turns, whatever the clock does to the claims meanwhile. */
   private final ReentrantLock turn = new ReentrantLock();
   private final AtomicLong sentByThisNode = new AtomicLong();
 
-  public OutboxSender(MailStore mails, MailTransport transport, Clock clock, PlatformTransactionManager transactions) {
+  public OutboxSender(MailStore mails, MailTransport transport, UndeliveredMails undelivered, MailProperties properties,
+      Clock clock, PlatformTransactionManager transactions) {
     this.mails = mails;
     this.transport = transport;
+    this.undelivered = undelivered;
+    this.properties = properties;
     this.clock = clock;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
-   * Sends what is due and free, and returns when nothing of that is left.
+   * Sends what is due and free, and returns when nothing of that is left, or when as many have left within the last
+   * minute as may.
    *
    * @param now the moment by which a mail must be due
    * @return how many mails were handed over
@@ -59,6 +70,7 @@ public class OutboxSender {
   public int sendDue(Instant now) {
     turn.lock();
     try {
+      ownTransaction.executeWithoutResult(status -> mails.dropOutdated(clock.instant()));
       var sent = 0;
       for (var batch = claim(now); !batch.mails().isEmpty(); batch = claim(now)) {
         for (var mail : batch.mails()) {
@@ -73,6 +85,7 @@ public class OutboxSender {
       return sent;
     } finally {
       turn.unlock();
+      undelivered.askForAddresses();
     }
   }
 
@@ -86,7 +99,13 @@ public class OutboxSender {
   private Batch claim(Instant now) {
     var moment = clock.instant();
     var until = moment.plus(CLAIM);
-    return new Batch(ownTransaction.execute(status -> mails.claim(now, moment, until, BATCH)), until);
+    return new Batch(ownTransaction.execute(status -> mails.claim(now, moment, until, allowed(moment))), until);
+  }
+
+  /** Two nodes that ask at the same moment may go beyond the limit by one batch. */
+  private int allowed(Instant moment) {
+    return properties.perMinute() == 0 ? BATCH
+        : Math.max(0, Math.min(BATCH, properties.perMinute() - mails.countSentAfter(moment.minus(MINUTE))));
   }
 
   private boolean send(QueuedMail mail, Instant now) {
@@ -107,13 +126,19 @@ public class OutboxSender {
   }
 
   private void noteFailure(QueuedMail mail, MailNotSentException failure, Instant now) {
-    if (failure.permanent() || mail.attempts() >= RETRY_DELAYS.size()) {
+    if (failure.isServerAway()) {
+      retry(mail, failure, now, SERVER_AWAY_DELAYS.get(Math.min(mail.attempts(), SERVER_AWAY_DELAYS.size() - 1)));
+    } else if (failure.permanent() || mail.attempts() >= RETRY_DELAYS.size()) {
       LOG.error("Mail {} was given up after {} attempts: {}", mail.id(), mail.attempts() + 1, failure.getMessage());
-      mails.markFailed(mail.id(), failure.getMessage());
+      mails.markFailed(mail.id(), clock.instant(), failure.getMessage());
+      undelivered.gaveUp(mail);
     } else {
-      var delay = RETRY_DELAYS.get(mail.attempts());
-      LOG.warn("Mail {} was not sent and is tried again in {}: {}", mail.id(), delay, failure.getMessage());
-      mails.markRetry(mail.id(), now.plus(delay), failure.getMessage());
+      retry(mail, failure, now, RETRY_DELAYS.get(mail.attempts()));
     }
+  }
+
+  private void retry(QueuedMail mail, MailNotSentException failure, Instant now, Duration delay) {
+    LOG.warn("Mail {} was not sent and is tried again in {}: {}", mail.id(), delay, failure.getMessage());
+    mails.markRetry(mail.id(), now.plus(delay), failure.getMessage());
   }
 }

@@ -1,5 +1,8 @@
 package dk.roedtraad.application.mail;
 
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Objects;
 
 /**
@@ -20,5 +23,18 @@ public record OutgoingMail(String cohortId, String courseId, Recipient recipient
     if (dedupeKey == null || dedupeKey.isBlank() || dedupeKey.length() > 255) {
       throw new IllegalArgumentException("A mail needs a dedupe key of 1 to 255 characters.");
     }
+  }
+
+  /**
+   * After this the mail is no longer sent: the event is over, or the day whose mail it was. Null for never.
+   *
+   * @param asked when the mail was asked for
+   */
+  public Instant usefulUntil(Instant asked) {
+    if (calendar != null) {
+      return calendar.end();
+    }
+    return content.isOfTheDay()
+        ? CopenhagenTime.at(CopenhagenTime.dayOf(asked).plusDays(1), LocalTime.MIDNIGHT) : null;
   }
 }

@@ -3,7 +3,9 @@ package dk.roedtraad.application.people;
 import dk.roedtraad.application.mail.Recipient;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Where mail to a person goes today. */
@@ -34,5 +36,20 @@ public class MailAddresses {
         recipients.put(person.id(), new Recipient(person.id(), person.name(), person.email())));
     personIds.forEach(id -> recipients.computeIfAbsent(id, unknown -> new Recipient(unknown, unknown, unknown)));
     return recipients;
+  }
+
+  /** Whether mail arrives, as far as we know. */
+  public boolean isReachable(String personId) {
+    return !reachable(Set.of(personId)).isEmpty();
+  }
+
+  /**
+   * Those to whom mail arrives, as far as we know. For the others the coordinator has been asked for the right address;
+   * what is said again another day, such as a reminder, waits until then instead of being lost.
+   */
+  public Set<String> reachable(Collection<String> personIds) {
+    var reachable = new HashSet<>(personIds);
+    reachable.removeAll(people.withFailedAddress(personIds));
+    return reachable;
   }
 }

@@ -30,6 +30,9 @@ public interface People {
   /** Those of the ids whose account enrolment made. */
   Set<String> withAccountMade(Collection<String> ids);
 
+  /** Those of the ids to whom mail came back, and whose address nobody has corrected since. */
+  Set<String> withFailedAddress(Collection<String> ids);
+
   /** Forgets somebody whom no course names any more. */
   void remove(String id);
 

@@ -109,11 +109,11 @@ class Digests {
   }
 
   /**
-   * Where the digests go. The one place to leave out somebody whose address has failed: neither mail nor log is written
-   * then, so what is still open comes with the first mail after the address has been put right.
+   * Where the digests go. Leaves out those whose address has failed: neither mail nor log is written then, so what is
+   * still open comes with the first mail after the address has been put right.
    */
   Map<String, Recipient> recipients(Collection<String> personIds) {
-    return addresses.ofAll(personIds);
+    return addresses.ofAll(addresses.reachable(personIds));
   }
 
   private void write(Recipient to, List<Line> lines, Map<String, String> names, ReminderDay day, String askedBy) {

@@ -28,7 +28,7 @@ final class Rights {
   private static final List<String> LEADER_PROCESSES = List.of("model-school-course", "implementation-school-course",
       "individual-training", "action-learning");
   private static final List<String> COORDINATORS_PROCESSES = List.of("cohort", "seminar", "cross-school-meeting",
-      "absence", "contact-leader");
+      "absence", "contact-leader", "correct-email");
 
   /** One grant: a group, a kind of thing, which one, and what may be done with it. */
   record Grant(Group group, Resource resource, String id, Permission... permissions) {}

@@ -287,6 +287,23 @@ class DailyRemindersProcessTest extends CohortStoryTest {
   }
 
   @Test
+  void whomMailDoesNotReachIsRemindedOnceTheAddressIsCorrected() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leader = aLeader(cohort);
+    db.sql("update person set address_failed_at = current_timestamp where id = ?").param(leader.leaderId()).update();
+
+    morning(on("2027-01-21", "08:00"));
+    assertThat(reminded(cohort)).isEmpty();
+    due(task(leader.id(), DESCRIBE_CHALLENGES).getId(), "2027-01-21");
+    assertThat(reminders.remindNow(List.of(leader.id()), coordinator())).extracting(Reminded::outcome)
+        .containsExactly(Outcome.NO_ADDRESS);
+
+    db.sql("update person set address_failed_at = null where id = ?").param(leader.leaderId()).update();
+    morning(on("2027-01-25", "08:00"));
+    assertThat(reminded(cohort)).extracting(MailSummary::to).containsExactly(leader.leaderId());
+  }
+
+  @Test
   void theCoordinatorIsRemindedOfTheCohortsOwnTasks() {
     var cohort = aLaunchedCohort(Track.IMPLEMENTATION_SCHOOL, "2027-02-02");
     var variables = variables(cohort);

@@ -12,10 +12,27 @@ export function address(path) {
  */
 export async function read(path) {
   const answer = await fetch(address(path), { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+  return understood(answer, 'Siden kunne ikke hentes. Prøv igen om lidt.');
+}
+
+/**
+ * Asks the server to change something.
+ *
+ * @param {string} method "POST" or "DELETE"
+ * @returns what it answers, read as JSON; null where it has nothing to say
+ * @throws {Error} as {@link read}
+ */
+export async function change(path, method) {
+  const answer = await fetch(address(path), { method, credentials: 'same-origin',
+    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': xsrfToken() } });
+  return understood(answer, 'Det lykkedes ikke. Prøv igen om lidt.');
+}
+
+async function understood(answer, excuse) {
   if (!answer.ok) {
-    throw await refusal(answer, 'Siden kunne ikke hentes. Prøv igen om lidt.');
+    throw await refusal(answer, excuse);
   }
-  return answer.json();
+  return answer.status === 204 ? null : answer.json();
 }
 
 async function refusal(answer, otherwise) {

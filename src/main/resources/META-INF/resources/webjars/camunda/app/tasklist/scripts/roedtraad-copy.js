@@ -6,8 +6,10 @@ import { make } from './roedtraad-dom.js';
  *
  * @param {Element} words where the text stands, for browsers that copy only what is selected
  * @param {string} text
+ * @param {string} label what the button says
+ * @param {string} done what is said once it is copied
  */
-export function copyButton(words, text) {
+export function copyButton(words, text, label = 'Kopier tekst', done = 'Teksten er kopieret.') {
   const status = make('span.roedtraad-copied', { role: 'status' });
   const copy = async () => {
     try {
@@ -17,7 +19,13 @@ export function copyButton(words, text) {
       getSelection().selectAllChildren(words);
       document.execCommand('copy');
     }
-    status.textContent = 'Teksten er kopieret.';
+    status.textContent = done;
   };
-  return [make('button.btn.btn-default.roedtraad-copy', { type: 'button', click: copy }, 'Kopier tekst'), ' ', status];
+  return [make('button.btn.btn-default.roedtraad-copy', { type: 'button', click: copy }, label), ' ', status];
+}
+
+/** The text itself with its button; the rest as in {@link copyButton}. */
+export function copyable(text, label, done) {
+  const words = make('blockquote.roedtraad-copyable', {}, text);
+  return make('div', {}, words, make('p', {}, copyButton(words, text, label, done)));
 }

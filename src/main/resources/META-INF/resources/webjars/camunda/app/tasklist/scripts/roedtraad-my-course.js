@@ -1,6 +1,7 @@
 /* "Mit forløb": a leader's own steps, dates and words. Only leaders meet it; the server holds that. */
 import { address, read } from './roedtraad-api.js';
-import { copyButton } from './roedtraad-copy.js';
+import { calendar } from './roedtraad-calendar.js';
+import { copyable } from './roedtraad-copy.js';
 import { criteria } from './roedtraad-criteria.js';
 import { make, ownPage } from './roedtraad-dom.js';
 import { ownDrafts } from './roedtraad-own-drafts.js';
@@ -24,7 +25,7 @@ async function show(node) {
   try {
     const all = await read('api/my-courses');
     ownPage(node, TITLE, make('p.roedtraad-lead', {}, all.leader), keep(),
-      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), ownDrafts(),
+      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), calendar(), ownDrafts(),
       everydayHelp(all));
   } catch (refusal) {
     ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
@@ -143,11 +144,6 @@ function everydayHelp(all) {
     make('h3', {}, 'En venlig påmindelse til dine undervisere'),
     make('p', {}, 'Kopier teksten, ret den til, og send den selv. Herfra sendes intet til undervisere.'),
     copyable(all.teacherReminder));
-}
-
-function copyable(text) {
-  const words = make('blockquote.roedtraad-copyable', {}, text);
-  return make('div', {}, words, make('p', {}, copyButton(words, text)));
 }
 
 function handedIn(answer, attributes = {}) {
