@@ -197,6 +197,7 @@ class DraftBrowserTest extends CourseStory {
       tasklist.openTaskFromMail(taskService.createTaskQuery().taskDefinitionKey("userTask_identify")
           .taskAssignee(lise.leaderId()).singleResult().getId());
       saved(Map.of("challenge", "før jeg gik til en anden opgave"));
+      assertThat(tasklist.title()).containsText("Identificer");
 
       tasklist.openTaskFromMail(open(lise, CHALLENGES).getId());
       assertThat(tasklist.field("Field_challenge")).hasValue("før jeg gik til en anden opgave");
