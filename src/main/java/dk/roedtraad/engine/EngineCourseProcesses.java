@@ -30,6 +30,8 @@ class EngineCourseProcesses implements CourseProcesses {
   private static final String ACTION_LEARNING = "action-learning";
   private static final String ABSENCE = "absence";
   private static final String COURSE_ENDED = "course.ended";
+  private static final String SESSION_MOVE_REQUESTED = "session.moveRequested";
+  private static final String COHORT_DISCONTINUED = "cohort.discontinued";
   private static final String COACH = "coachId";
   private static final String GIVEN_TO_THE_COACH = "${coachId}";
 
@@ -121,6 +123,18 @@ class EngineCourseProcesses implements CourseProcesses {
       throw Context.getCommandContext() == null ? new OptimisticLockingFailureException("The instance "
           + processInstanceId + " changed while it was told " + message + ". Say it again.", e) : e;
     }
+  }
+
+  @Override
+  public boolean requestSessionMove(String courseId, int round) {
+    return engine.inOwnName(() -> !runtimeService.createMessageCorrelation(SESSION_MOVE_REQUESTED)
+        .processInstanceBusinessKey(courseId).processInstanceVariableEquals("round", round).correlateAllWithResult()
+        .isEmpty());
+  }
+
+  @Override
+  public boolean discontinue(String cohortProcessId) {
+    return tell(cohortProcessId, COHORT_DISCONTINUED);
   }
 
   @Override

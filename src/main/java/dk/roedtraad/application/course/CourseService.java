@@ -30,11 +30,12 @@ public class CourseService {
   private final AnswerService answers;
   private final LateInvitations lateInvitations;
   private final SchoolMemberships memberships;
+  private final Farewell farewell;
   private final Clock clock;
 
   CourseService(Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
       TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, SchoolMemberships memberships,
-      Clock clock) {
+      Farewell farewell, Clock clock) {
     this.courses = courses;
     this.starts = starts;
     this.processes = processes;
@@ -44,6 +45,7 @@ public class CourseService {
     this.answers = answers;
     this.lateInvitations = lateInvitations;
     this.memberships = memberships;
+    this.farewell = farewell;
     this.clock = clock;
   }
 
@@ -93,7 +95,7 @@ public class CourseService {
     return note.isEmpty() ? null : note.substring(0, Math.min(note.length(), NOTE_LENGTH));
   }
 
-  /** Keeps that the leader has left the course. */
+  /** Keeps that the leader has left the course, and tells those who would have met her. Idempotent. */
   @Transactional
   public void recordWithdrawal(String courseId) {
     end(courseId, Course.WITHDRAWN, null);
@@ -102,6 +104,7 @@ public class CourseService {
   private void end(String courseId, String outcome, String note) {
     courses.setEnded(courseId, outcome, note, clock.instant());
     var ended = find(courseId);
+    farewell.say(ended);
     memberships.endIfNothingIsLeft(ended.coachId(), ended.schoolCode());
   }
 

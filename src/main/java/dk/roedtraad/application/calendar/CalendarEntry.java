@@ -1,0 +1,20 @@
+package dk.roedtraad.application.calendar;
+
+import java.time.Instant;
+
+/**
+ * What one person's calendar shows of an event.
+ *
+ * @param sequence the last number this person was sent. It can run ahead of the event's own: whoever was taken off and is
+ *     invited again must be sent a higher one, or the calendar ignores it
+ * @param eventSequence the state of the event that was sent with it
+ * @param cancelled whether it was taken out again
+ */
+public record CalendarEntry(String uid, String personId, String courseId, int sequence, int eventSequence,
+    boolean cancelled, Instant startsAt, Instant endsAt, String title, String place) {
+
+  /** Whether the calendar shows the event as it is in that state. */
+  boolean shows(int state) {
+    return !cancelled && eventSequence >= state;
+  }
+}
