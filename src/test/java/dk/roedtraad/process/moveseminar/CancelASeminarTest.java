@@ -114,7 +114,7 @@ class CancelASeminarTest extends MoveStory {
   private Cohort aCohortInAProcessOfItsOwn() {
     var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, FIRST_DAY, "2027-03-09", "2027-05-18");
     var instance = runtimeService.createProcessInstanceByKey("cohort").businessKey(cohort.id())
-        .startBeforeActivity("callActivity_seminar").setVariables(variables(cohort)).execute();
+        .startBeforeActivity("callActivity_seminar#multiInstanceBody").setVariables(variables(cohort)).execute();
     db.sql("update cohort set process_instance_id = ? where id = ?").params(instance.getId(), cohort.id()).update();
     return cohort;
   }
