@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
@@ -127,9 +128,18 @@ class EngineCourseProcesses implements CourseProcesses {
 
   @Override
   public boolean requestSessionMove(String courseId, int round) {
-    return engine.inOwnName(() -> !runtimeService.createMessageCorrelation(SESSION_MOVE_REQUESTED)
-        .processInstanceBusinessKey(courseId).processInstanceVariableEquals("round", round).correlateAllWithResult()
-        .isEmpty());
+    return engine.inOwnName(() -> {
+      var agreed = runtimeService.createExecutionQuery().processInstanceBusinessKey(courseId)
+          .messageEventSubscriptionName(SESSION_MOVE_REQUESTED).list().stream()
+          .filter(session -> roundOf(session) == round).toList();
+      agreed.forEach(session -> runtimeService.messageEventReceived(SESSION_MOVE_REQUESTED, session.getId()));
+      return !agreed.isEmpty();
+    });
+  }
+
+  /** Whole number of whatever kind: the model writes it as an expression. */
+  private int roundOf(Execution session) {
+    return ((Number) runtimeService.getVariable(session.getId(), "round")).intValue();
   }
 
   @Override

@@ -51,7 +51,7 @@ class EngineTaskDueDates implements TaskDueDates {
 
   private void recount(Task task, String step) {
     var track = Track.valueOf((String) variable(task, "track"));
-    var round = (Integer) variable(task, "round");
+    var round = variable(task, "round") instanceof Number number ? number.intValue() : null;
     if (!dueDates.isCountedFromOpening(step, track, round)) {
       taskService.setDueDate(task.getId(),
           dueDates.due(step, (String) variable(task, "cohortId"), track, round).map(Date::from).orElse(null));

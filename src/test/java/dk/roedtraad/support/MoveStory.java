@@ -110,7 +110,7 @@ public abstract class MoveStory extends CohortStoryTest {
 
   protected static String value(String calendar, String property) {
     return calendar.lines().filter(line -> line.matches(property + "[:;].*")).map(line ->
-        line.substring(line.indexOf(':') + 1)).findFirst().orElse(null);
+        line.substring(line.indexOf(':') + 1)).reduce((zone, event) -> event).orElse(null);
   }
 
   /** The subjects of what went to that person about that course, the oldest first. */
