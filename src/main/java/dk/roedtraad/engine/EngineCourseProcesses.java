@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
@@ -31,6 +32,8 @@ class EngineCourseProcesses implements CourseProcesses {
   private static final String ABSENCE = "absence";
   private static final String CONTACT = "contact-leader";
   private static final String COURSE_ENDED = "course.ended";
+  private static final String SESSION_MOVE_REQUESTED = "session.moveRequested";
+  private static final String COHORT_DISCONTINUED = "cohort.discontinued";
   private static final String COACH = "coachId";
   private static final String GIVEN_TO_THE_COACH = "${coachId}";
 
@@ -135,6 +138,27 @@ class EngineCourseProcesses implements CourseProcesses {
       throw Context.getCommandContext() == null ? new OptimisticLockingFailureException("The instance "
           + processInstanceId + " changed while it was told " + message + ". Say it again.", e) : e;
     }
+  }
+
+  @Override
+  public boolean requestSessionMove(String courseId, int round) {
+    return engine.inOwnName(() -> {
+      var agreed = runtimeService.createExecutionQuery().processInstanceBusinessKey(courseId)
+          .messageEventSubscriptionName(SESSION_MOVE_REQUESTED).list().stream()
+          .filter(session -> roundOf(session) == round).toList();
+      agreed.forEach(session -> runtimeService.messageEventReceived(SESSION_MOVE_REQUESTED, session.getId()));
+      return !agreed.isEmpty();
+    });
+  }
+
+  /** Whole number of whatever kind: the model writes it as an expression. */
+  private int roundOf(Execution session) {
+    return ((Number) runtimeService.getVariable(session.getId(), "round")).intValue();
+  }
+
+  @Override
+  public boolean discontinue(String cohortProcessId) {
+    return tell(cohortProcessId, COHORT_DISCONTINUED);
   }
 
   @Override

@@ -47,8 +47,8 @@ class PublishedCalendar implements CalendarFeed {
     event.setSequence(entry.sequence());
     event.setDateTimeStamp(Date.from(entry.changedAt()));
     event.setLastModified(Date.from(entry.changedAt()));
-    event.setDateStart(Date.from(entry.start()), true);
-    event.setDateEnd(Date.from(entry.end()), true);
+    event.setDateStart(Date.from(entry.startsAt()), true);
+    event.setDateEnd(Date.from(entry.endsAt()), true);
     event.setSummary(entry.title());
     if (entry.description() != null) {
       event.setDescription(entry.description());

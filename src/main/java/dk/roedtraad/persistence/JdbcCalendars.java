@@ -1,10 +1,8 @@
 package dk.roedtraad.persistence;
 
+import dk.roedtraad.application.calendar.CalendarEntries;
 import dk.roedtraad.application.calendar.CalendarEntry;
 import dk.roedtraad.application.calendar.CalendarLinks;
-import dk.roedtraad.application.mail.CalendarEntries;
-import dk.roedtraad.application.mail.CalendarEvent;
-import dk.roedtraad.application.mail.CalendarMethod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCalendars implements CalendarEntries, CalendarLinks {
 
+  private static final String SELECT = "select * from calendar_entry ";
+
   private final JdbcClient db;
 
   JdbcCalendars(JdbcClient db) {
@@ -25,29 +25,47 @@ class JdbcCalendars implements CalendarEntries, CalendarLinks {
   }
 
   @Override
-  public void remember(String personId, String courseId, CalendarEvent event, Instant at) {
+  public Optional<CalendarEntry> find(String uid, String personId) {
+    return db.sql(SELECT + "where uid = ? and person_id = ?").params(uid, personId).query(JdbcCalendars::entry)
+        .optional();
+  }
+
+  @Override
+  public List<CalendarEntry> ofEvent(String uid) {
+    return db.sql(SELECT + "where uid = ? order by person_id").param(uid).query(JdbcCalendars::entry).list();
+  }
+
+  @Override
+  public List<CalendarEntry> ofCourse(String courseId) {
+    return db.sql(SELECT + "where course_id = ? order by starts_at, person_id").param(courseId)
+        .query(JdbcCalendars::entry).list();
+  }
+
+  @Override
+  public void save(CalendarEntry entry) {
     var known = with(db.sql("""
-        update calendar_entry set sequence = :sequence, cancelled = :cancelled, starts_at = :start, ends_at = :end,
-          title = :title, description = :description, place = :place, course_id = :course, changed_at = :at
-        where person_id = :person and uid = :uid and sequence <= :sequence
-        """), personId, courseId, event, at).update();
+        update calendar_entry set course_id = :course, sequence = :sequence, event_sequence = :state,
+          cancelled = :cancelled, starts_at = :start, ends_at = :end, title = :title, description = :description,
+          place = :place, changed_at = :at
+        where uid = :uid and person_id = :person
+        """), entry).update();
     if (known == 0) {
       with(db.sql("""
-          insert into calendar_entry (person_id, uid, sequence, cancelled, starts_at, ends_at, title, description, place,
-            course_id, changed_at)
-          select :person, :uid, :sequence, :cancelled, :start, :end, :title, :description, :place, :course, :at
-          where not exists (select 1 from calendar_entry where person_id = :person and uid = :uid)
-          """), personId, courseId, event, at).update();
+          insert into calendar_entry (uid, person_id, course_id, sequence, event_sequence, cancelled, starts_at,
+            ends_at, title, description, place, changed_at)
+          values (:uid, :person, :course, :sequence, :state, :cancelled, :start, :end, :title, :description, :place,
+            :at)
+          """), entry).update();
     }
   }
 
-  private static StatementSpec with(StatementSpec statement, String personId, String courseId, CalendarEvent event,
-      Instant at) {
-    return statement.param("person", personId).param("course", courseId).param("uid", event.uid())
-        .param("sequence", event.sequence()).param("cancelled", event.method() == CalendarMethod.CANCEL)
-        .param("start", Times.toDatabase(event.start())).param("end", Times.toDatabase(event.end()))
-        .param("title", event.title()).param("description", event.description()).param("place", event.place())
-        .param("at", Times.toDatabase(at));
+  private static StatementSpec with(StatementSpec statement, CalendarEntry entry) {
+    return statement.param("uid", entry.uid()).param("person", entry.personId()).param("course", entry.courseId())
+        .param("sequence", entry.sequence()).param("state", entry.eventSequence())
+        .param("cancelled", entry.cancelled()).param("start", Times.toDatabase(entry.startsAt()))
+        .param("end", Times.toDatabase(entry.endsAt())).param("title", entry.title())
+        .param("description", entry.description()).param("place", entry.place())
+        .param("at", Times.toDatabase(entry.changedAt()));
   }
 
   @Override
@@ -87,7 +105,8 @@ class JdbcCalendars implements CalendarEntries, CalendarLinks {
   }
 
   private static CalendarEntry entry(ResultSet row, int number) throws SQLException {
-    return new CalendarEntry(row.getString("uid"), row.getInt("sequence"), row.getBoolean("cancelled"),
+    return new CalendarEntry(row.getString("uid"), row.getString("person_id"), row.getString("course_id"),
+        row.getInt("sequence"), row.getInt("event_sequence"), row.getBoolean("cancelled"),
         Times.fromDatabase(row, "starts_at"), Times.fromDatabase(row, "ends_at"), row.getString("title"),
         row.getString("description"), row.getString("place"), Times.fromDatabase(row, "changed_at"));
   }

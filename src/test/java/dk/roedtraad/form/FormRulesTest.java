@@ -41,16 +41,20 @@ class FormRulesTest {
       "enrolledCount", "latest", "openItems", "period", "recipients", "seminarTitle", "summerWarning", "workingDaysInWindow");
 
   /** Values that decide where a process goes, or that are shown in Tasklist. Never what somebody wrote about work. */
-  private static final Map<String, Set<String>> PROCESS_VARIABLES = Map.of(
-      "cohort-start",
-      Set.of("cohortName", "track", "seminar1Date", "seminar2Date", "seminar3Date", "seminarPlace"),
-      "cohort-change-dates", Set.of("seminar1Date", "seminar2Date", "seminar3Date", "seminarPlace"),
-      "cohort-approve-plan", Set.of("planDecision"),
-      "contact-leader-contact-leader", Set.of("contactResult"),
-      "individual-training-choose-time", Set.of("chosenTime"),
-      "individual-training-register-session", Set.of("sessionHeld"),
-      "action-learning-plan-new-actions", Set.of("anotherRound"),
-      "four-d-cycle-experiment", Set.of("repeatCycle"));
+  private static final Map<String, Set<String>> PROCESS_VARIABLES = Map.ofEntries(
+      Map.entry("cohort-start",
+          Set.of("cohortName", "track", "seminar1Date", "seminar2Date", "seminar3Date", "seminarPlace")),
+      Map.entry("cohort-change-dates", Set.of("seminar1Date", "seminar2Date", "seminar3Date", "seminarPlace")),
+      Map.entry("cohort-approve-plan", Set.of("planDecision")),
+      Map.entry("contact-leader-contact-leader", Set.of("contactResult")),
+      Map.entry("individual-training-choose-time", Set.of("chosenTime")),
+      Map.entry("individual-training-register-session", Set.of("sessionHeld")),
+      Map.entry("action-learning-plan-new-actions", Set.of("anotherRound")),
+      Map.entry("four-d-cycle-experiment", Set.of("repeatCycle")),
+      Map.entry("move-seminar-start", Set.of("seminarAction")),
+      Map.entry("move-seminar-confirm-move", Set.of("moveDecision")),
+      Map.entry("move-seminar-confirm-cancellation", Set.of("cancellationDecision")),
+      Map.entry("move-seminar-decide-next", Set.of("nextStep")));
 
   private static final List<String> FIGURE_3 = List.of("Jeg er rollemodel", "Jeg sikrer retning",
       "Jeg sikrer tydelige pædagogiske metodevalg", "Jeg kommunikerer anerkendende",

@@ -85,17 +85,20 @@ class BpmnModelRulesTest {
   /** A misspelt name after a gateway takes the default flow without a word. */
   private static final Set<String> GATEWAY_VARIABLES = Set.of(
       "planDecision", "track", "coachId", "chosenTime", "sessionHeld", "anotherRound", "repeatCycle", "workingDay",
-      "courseCompleted", "contactResult");
+      "courseCompleted", "contactResult", "seminarAction", "moveDecision", "cancellationDecision", "seminarCancelled",
+      "nextStep");
 
   private static final Set<String> MESSAGES = Set.of("cohort.closed", "cohort.leadersEnrolled", "leader.withdrawn",
-      "leader.paused", "leader.resumed", "course.ended");
+      "leader.paused", "leader.resumed", "course.ended", "session.moveRequested", "cohort.discontinued");
 
   /**
    * Whoever pauses a leader sees it at once; an assessment counts at once, because it decides how a course ends. Either
-   * writes a row of ours, and what asked for it may fail with it.
+   * writes a row of ours, and what asked for it may fail with it. Whoever moves or cancels a seminar is told at once if it
+   * has ended meanwhile, and the form that says which one only has to be read.
    */
-  private static final Set<String> SYNCHRONOUS_AFTER_A_WAIT =
-      Set.of("serviceTask_recordPause", "serviceTask_recordAssessment");
+  private static final Set<String> SYNCHRONOUS_AFTER_A_WAIT = Set.of("serviceTask_recordPause",
+      "serviceTask_recordAssessment", "serviceTask_identifySeminar", "serviceTask_moveSeminar",
+      "serviceTask_cancelSeminar");
 
   /** Opens the form that was missed, so only the running task knows which one that is. */
   private static final String LATE_FORM = "userTask_submitLateForm";
@@ -136,7 +139,8 @@ class BpmnModelRulesTest {
   void onlyWhatPeopleStartIsOfferedInTasklist(Path file) {
     assertThat(all(file, Process.class)).allSatisfy(process ->
         assertThat(process.isCamundaStartableInTasklist())
-            .isEqualTo(Set.of("cohort", "four-d-cycle").contains(process.getId())));
+            .isEqualTo(Set.of("cohort", "four-d-cycle", "move-seminar",
+                "report-absence").contains(process.getId())));
   }
 
   @ParameterizedTest

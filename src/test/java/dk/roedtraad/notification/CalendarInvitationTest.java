@@ -42,12 +42,12 @@ class CalendarInvitationTest {
   private static final CalendarFeed FEED = new PublishedCalendar(MailSamples.PROPERTIES);
 
   private static final List<CalendarEntry> ENTRIES = List.of(
-      new CalendarEntry("seminar-1@forloeb.example", 1, false, Instant.parse("2027-01-12T09:00:00Z"),
-          Instant.parse("2027-01-13T14:00:00Z"), "1. internat: Hold Ærø", "Systemisk ledelse", "Kursuscenter Fjorden",
-          Instant.parse("2026-12-01T07:00:00Z")),
-      new CalendarEntry("session-1@forloeb.example", 3, true, Instant.parse("2027-07-03T08:00:00Z"),
-          Instant.parse("2027-07-03T09:00:00Z"), "Individuel coaching (runde 1)", null, null,
-          Instant.parse("2026-12-02T07:00:00Z")));
+      new CalendarEntry("seminar-1@forloeb.example", "rikke", "course-1", 1, 1, false,
+          Instant.parse("2027-01-12T09:00:00Z"), Instant.parse("2027-01-13T14:00:00Z"), "1. internat: Hold Ærø",
+          "Systemisk ledelse", "Kursuscenter Fjorden", Instant.parse("2026-12-01T07:00:00Z")),
+      new CalendarEntry("session-1@forloeb.example", "rikke", "course-1", 3, 2, true,
+          Instant.parse("2027-07-03T08:00:00Z"), Instant.parse("2027-07-03T09:00:00Z"),
+          "Individuel coaching (runde 1)", null, null, Instant.parse("2026-12-02T07:00:00Z")));
 
   private static String written(CalendarEvent event) {
     return INVITATIONS.of(event, MailSamples.RIKKE);
@@ -156,7 +156,7 @@ class CalendarInvitationTest {
         file("session-invitation", session),
         file("every-character", TRICKY),
         Arguments.of("feed", FEED.of(ENTRIES),
-            ENTRIES.stream().flatMap(entry -> Stream.of(entry.start(), entry.end())).toList()),
+            ENTRIES.stream().flatMap(entry -> Stream.of(entry.startsAt(), entry.endsAt())).toList()),
         Arguments.of("feed-empty", FEED.of(List.of()), List.of()));
   }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import biweekly.Biweekly;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dk.roedtraad.application.mail.CalendarEntries;
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailAudience;
@@ -86,11 +85,6 @@ class MailDeliveryTest {
     @Bean
     MailAudience audience() {
       return (cohort, recipient) -> true;
-    }
-
-    @Bean
-    CalendarEntries calendars() {
-      return (person, course, event, at) -> {};
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dk.roedtraad.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.roedtraad.application.mail.DateRange;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.MailContent.AdministratorNotice;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
@@ -17,6 +18,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MailTemplatesTest {
@@ -35,7 +38,7 @@ class MailTemplatesTest {
 
   /** What MailContent declares as optional; everything else must be there. */
   private static final Set<String> OPTIONAL = Set.of("Launch.firstStep", "Launch.passwordUrl",
-      "SeminarInvitation.room", "CoordinatorNotice.taskId");
+      "SeminarInvitation.room", "SeminarMoved.room", "CoordinatorNotice.taskId");
 
   private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(1)</script> <a href=\"x\">a</a> "
       + "=HYPERLINK(\"x\") {{navn}} ${1+1}";
@@ -118,11 +121,41 @@ class MailTemplatesTest {
     assertThat(MailSamples.everyMail().map(content -> render(content).subject())).containsExactly(
         "Velkommen til lederforløbet – vælg din adgangskode",
         "Invitation: 1. internat den 12.–13. januar 2027",
+        "Ændret: 1. internat flyttes fra 12.–13. til 19.–20. januar 2027",
+        "Aflyst: 1. internat den 12.–13. januar 2027",
         "Invitation: Individuel coaching (runde 1) onsdag den 3. februar 2027 kl. 10.00",
+        "Ændret: Individuel coaching (runde 1) flyttes til fredag den 5. februar 2027 kl. 13.00",
+        "Ny tid ønskes: Individuel coaching (runde 1) onsdag den 3. februar 2027 kl. 10.00",
+        "Lise Ærø er afmeldt lederforløbet",
         "Invitation: Møde på tværs af modelskoler torsdag den 14. oktober 2027",
         "Venlig påmindelse: 3 opgaver i dit lederforløb",
         "Mail til en leder kom ikke frem",
         "Beslutningstabellen deadlines.dmn er ikke opdateret");
+  }
+
+  @Test
+  void aSeminarThatOnlyMovesToAnotherHotelKeepsItsDatesInTheSubject() {
+    var day = LocalDate.of(2027, 1, 12);
+    var content = new MailContent.SeminarMoved("1. internat", "Hold", new DateRange(day, day.plusDays(1)), "Her",
+        List.of(new MailContent.Day(day, LocalTime.of(10, 0), LocalTime.of(17, 0)),
+            new MailContent.Day(day.plusDays(1), LocalTime.of(9, 0), LocalTime.of(15, 0))), "Der", null);
+
+    assertThat(render(content).subject())
+        .isEqualTo("Ændret: 1. internat den 12.–13. januar 2027 har ny tid eller nyt sted");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailContent.EventCancelled.Reason.class)
+  void whatIsTakenOutOfACalendarSaysWhyInOneSentence(MailContent.EventCancelled.Reason reason) {
+    var day = LocalDate.of(2027, 1, 12);
+    var mail = render(new MailContent.EventCancelled("1. internat", new DateRange(day, day.plusDays(1)), reason));
+
+    assertThat(mail.text()).contains(switch (reason) {
+      case CANCELLED -> "er desværre aflyst";
+      case EXCUSED -> "Dit afbud er noteret";
+      case WITHDRAWN -> "Lederforløbet er afmeldt";
+      case COURSE_ENDED -> "Lederforløbet er slut";
+    }).containsOnlyOnce("1. internat den 12.–13. januar 2027");
   }
 
   @Test

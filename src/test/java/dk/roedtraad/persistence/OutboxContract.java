@@ -79,8 +79,8 @@ abstract class OutboxContract {
 
   private Outbox outboxOn(MailStore mails) {
     return new Outbox(mails, mail -> new RenderedMail("Påmindelse: Ærø", "æøå 📅", "<p>æøå</p>", "BEGIN:VCALENDAR",
-        CalendarMethod.REQUEST), (cohort, recipient) -> !strangers.contains(recipient), new JdbcCalendars(jdbc),
-        PROPERTIES, clock, transactions);
+        CalendarMethod.REQUEST), (cohort, recipient) -> !strangers.contains(recipient), PROPERTIES, clock,
+        transactions);
   }
 
   private OutboxSender sender(MailTransport transport) {

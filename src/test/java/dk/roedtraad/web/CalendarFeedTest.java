@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.calendar.Calendars;
+import dk.roedtraad.application.calendar.Happening;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
-import dk.roedtraad.application.mail.CalendarEvent;
-import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
-import dk.roedtraad.application.mail.OutgoingMail;
-import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.seminar.SeminarInvitations;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CohortStoryTest;
@@ -29,11 +27,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CalendarFeedTest extends CohortStoryTest {
 
   private static final ZonedDateTime NOW = on("2027-01-05", "09:00");
+  private static final CoordinatorNotice NOTICE = new CoordinatorNotice("Samtale", List.of("…"), null);
 
   @Autowired
   private SeminarInvitations invitations;
   @Autowired
-  private MailAddresses addresses;
+  private Calendars calendars;
 
   private Cohort cohort;
   private Course leader;
@@ -70,29 +69,32 @@ class CalendarFeedTest extends CohortStoryTest {
   @Test
   void whatIsMovedMovesAndWhatIsCancelledStaysAsCancelled() {
     var address = newLink(leader.leaderId());
-    session(0, CalendarMethod.REQUEST, NOW.plusDays(10).toInstant());
-    session(1, CalendarMethod.REQUEST, NOW.plusDays(12).toInstant());
+    session(0, NOW.plusDays(10).toInstant());
+    session(1, NOW.plusDays(12).toInstant());
 
     assertThat(session(address).getSequence().getValue()).isEqualTo(1);
     assertThat(session(address).getDateStart().getValue().toInstant()).isEqualTo(NOW.plusDays(12).toInstant());
+    session(0, NOW.plusDays(10).toInstant());
+    assertThat(session(address).getDateStart().getValue().toInstant()).as("what is older comes too late")
+        .isEqualTo(NOW.plusDays(12).toInstant());
 
-    session(2, CalendarMethod.CANCEL, NOW.plusDays(12).toInstant());
+    calendars.takeOut(leader, calendars.shown(sessionUid(), leader.leaderId()).orElseThrow(), NOTICE);
+    assertThat(session(address).getSequence().getValue()).isEqualTo(2);
     assertThat(session(address).getStatus().isCancelled()).isTrue();
-    session(1, CalendarMethod.REQUEST, NOW.plusDays(10).toInstant(), "late");
-    assertThat(session(address).getStatus().isCancelled()).as("what is older comes too late").isTrue();
+    assertThat(session(address).getDescription().getValue()).as("the words stay").isEqualTo("Tag din plan med");
   }
 
   @Test
-  void withTheWithdrawalGoesWhatIsAheadAndStaysWhatWas() {
-    session(0, CalendarMethod.REQUEST, NOW.minusDays(3).toInstant());
+  void withTheWithdrawalIsCalledOffWhatIsAheadAndStaysWhatWas() {
+    session(0, NOW.minusDays(3).toInstant());
     var address = newLink(leader.leaderId());
-    assertThat(events(feed(address))).hasSize(2);
+    assertThat(events(feed(address))).hasSize(2).allMatch(event -> event.getStatus().isConfirmed());
 
     change(leader, "withdrawal");
     runDueJobs();
 
-    assertThat(events(feed(address))).singleElement().extracting(event -> event.getSummary().getValue())
-        .isEqualTo("Samtale");
+    assertThat(events(feed(address))).hasSize(2).filteredOn(event -> event.getStatus().isConfirmed()).singleElement()
+        .extracting(event -> event.getSummary().getValue()).isEqualTo("Samtale");
   }
 
   @Test
@@ -156,15 +158,13 @@ class CalendarFeedTest extends CohortStoryTest {
     assertThat(Rest.anonymous(port).delete("/api/calendar-link").status()).isEqualTo(401);
   }
 
-  private void session(int sequence, CalendarMethod method, Instant start) {
-    session(sequence, method, start, "");
+  private void session(int state, Instant start) {
+    calendars.enter(leader, leader.leaderId(), new Happening(sessionUid(), state, start,
+        start.plus(Duration.ofHours(1)), "Samtale", "Tag din plan med", null), before -> NOTICE);
   }
 
-  private void session(int sequence, CalendarMethod method, Instant start, String again) {
-    outbox.queue(new OutgoingMail(cohort.id(), leader.id(), addresses.of(leader.leaderId()),
-        new CoordinatorNotice("Samtale", List.of("…"), null), new CalendarEvent("session-" + leader.id(), sequence, method,
-            start, start.plus(Duration.ofHours(1)), "Samtale", null, null),
-        "session:" + leader.id() + ":" + sequence + again));
+  private String sessionUid() {
+    return "session-" + leader.id();
   }
 
   private VEvent session(String address) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -39,17 +41,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EveryFormBrowserTest extends CourseStory {
 
   /** What a form asks for beyond its own fields: dates in an order or a window, a real list, one's own choice. */
-  private static final Map<String, Map<String, String>> ANSWERS = Map.of(
-      "cohort-load-participants", Map.of("file", Coordinator.list("ny@tastatur.example")),
-      "cohort-start", Map.of("Field_seminar2Date", "09.03.2027", "Field_seminar3Date", "11.05.2027"),
-      "cohort-change-dates", Map.of("Field_seminar2Date", "09.03.2027", "Field_seminar3Date", "11.05.2027"),
-      "cross-school-meeting-choose-meeting-date",
-      Map.of("Field_meetingDate", "17.08.2027", "Field_meetingEnd", "15:00"),
-      "correct-email-correct-address", Map.of("Field_newAddress", "ny.adresse@tastatur.example"),
-      "individual-training-choose-coach", Map.of("Field_coachEmail", "konsulent@tastatur.example"),
-      "individual-training-propose-times", Map.of("Field_time2", "13.01.2027", "Field_time3", "14.01.2027"),
-      "individual-training-register-session", Map.of("Field_sessionDate", "01.11.2026"),
-      "seminar-prepare-seminar", Map.of("Field_day1End", "17:00", "Field_day2End", "15:00"));
+  private static final Map<String, Map<String, String>> ANSWERS = Map.ofEntries(
+      Map.entry("cohort-load-participants", Map.of("file", Coordinator.list("ny@tastatur.example"))),
+      Map.entry("cohort-start", Map.of("Field_seminar2Date", "09.03.2027", "Field_seminar3Date", "11.05.2027")),
+      Map.entry("cohort-change-dates", Map.of("Field_seminar2Date", "09.03.2027", "Field_seminar3Date", "11.05.2027")),
+      Map.entry("cross-school-meeting-choose-meeting-date",
+          Map.of("Field_meetingDate", "17.08.2027", "Field_meetingEnd", "15:00")),
+      Map.entry("correct-email-correct-address", Map.of("Field_newAddress", "ny.adresse@tastatur.example")),
+      Map.entry("individual-training-choose-coach", Map.of("Field_coachEmail", "konsulent@tastatur.example")),
+      Map.entry("individual-training-propose-times", Map.of("Field_time2", "13.01.2027", "Field_time3", "14.01.2027")),
+      Map.entry("individual-training-register-session", Map.of("Field_sessionDate", "01.11.2026")),
+      Map.entry("move-seminar-choose-dates", Map.of("Field_firstDay", "19.01.2027", "Field_day1End", "17:00",
+          "Field_day2End", "15:00")),
+      Map.entry("move-seminar-confirm-move", Map.of("Field_moveDecision", "2")),
+      Map.entry("move-seminar-confirm-cancellation", Map.of("Field_cancellationDecision", "1")),
+      Map.entry("seminar-prepare-seminar", Map.of("Field_day1End", "17:00", "Field_day2End", "15:00")));
 
   /** Processes of one leader, though a step of them is the coordinator's. */
   private static final Set<String> ABOUT_A_LEADER = Set.of("individual-training", "absence", "contact-leader");
@@ -134,6 +140,9 @@ class EveryFormBrowserTest extends CourseStory {
       tasklist.page().reload();
     }
     if (step.begins()) {
+      if (step.owner().equals("leader")) {
+        start(aCourse());
+      }
       tasklist.openStartForm(repositoryService.createProcessDefinitionQuery().processDefinitionKey(step.processId())
           .latestVersion().singleResult().getName());
       return null;
@@ -157,6 +166,9 @@ class EveryFormBrowserTest extends CourseStory {
     var variables = new HashMap<String, Object>(Map.of("cohortId", course.cohortId(), "cohortName", "Hold",
         "coordinatorId", PEOPLE.get("coordinator"), "track", course.track().name(), "leaderId", course.leaderId(),
         "leaderName", "Ida Invented", "schoolCode", course.schoolCode(), "schoolName", "Skolen", "round", 1));
+    if (step.processId().equals("move-seminar")) {
+      chosen(course.cohortId());
+    }
     variables.putAll(Map.of("coachId", course.coachId(), "trainingName", "individuel coaching", "seminarNumber", 1,
         "seminarName", "1. internat", "seminarEndsAt", Date.from(clock.instant().plus(Duration.ofDays(60)))));
     SchoolTenantProvider.startingFor(aboutTheCohort ? null : course.schoolCode(), () ->
@@ -164,6 +176,15 @@ class EveryFormBrowserTest extends CourseStory {
             .startBeforeActivity(step.stepId()).execute());
     return taskService.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(step.stepId()).singleResult()
         .getId();
+  }
+
+  /** What the coordinator has said before: which seminar, and when instead. */
+  private void chosen(String key) {
+    Map.of("move-seminar-choose-seminar", Map.<String, Object>of("seminar", key + ":1"),
+        "move-seminar-choose-dates", Map.<String, Object>of("firstDay", "2027-01-19", "day1Start", "10:00", "day1End",
+            "17:00", "day2Start", "09:00", "day2End", "15:00", "place", "Vejle")).forEach((form, values) ->
+        answers.add(new Answer(UUID.randomUUID().toString(), key, form, 1, UUID.randomUUID().toString(),
+            PEOPLE.get("coordinator"), values, clock.instant())));
   }
 
   private static void beginAtTheForm(FormStep step, Page page) {

@@ -11,7 +11,7 @@ package dk.roedtraad.application.answer;
  * @param round 1 for the first (or only) round
  * @param leaderId the leader the step is about; null where it is about nobody in particular
  * @param coachId that leader's konsulent, or null
- * @param assigneeId who has the task now, or null
+ * @param assigneeId who has the task now, or fills in the start form; or null
  */
 public record FormTask(String taskId, String processId, String deploymentId, String courseId, String formId, int round,
     String leaderId, String coachId, String assigneeId) {

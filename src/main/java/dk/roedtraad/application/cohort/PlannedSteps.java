@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of a course that have a deadline before it begins, in the words of the models. */
 @Component
-class PlannedSteps {
+public class PlannedSteps {
 
   /** A step as the table of deadlines knows it and as people know it. */
   private record Step(String id, Integer round, String name) {}
@@ -49,7 +49,11 @@ class PlannedSteps {
 
   /** When each step would be due if it were opened now or later. */
   List<PlannedDeadline> deadlines(Cohort cohort) {
-    var dates = dueDates.anchors(cohort.id());
+    return deadlines(cohort, dueDates.anchors(cohort.id()));
+  }
+
+  /** As {@link #deadlines(Cohort)}, with days that the cohort may get. */
+  public List<PlannedDeadline> deadlines(Cohort cohort, AnchorDates dates) {
     var steps = Stream.concat(steps(cohort.track()).stream(), ofSeminars(cohort.track()))
         .flatMap(step -> deadline(step, cohort, dates));
     return Stream.concat(steps, closing(cohort, dates)).toList();

@@ -53,6 +53,16 @@ public interface CourseProcesses {
   /** Sets a variable on one instance now; false if the instance has ended. */
   boolean setState(String processInstanceId, String variable, Object value);
 
+  /** Takes a session that is agreed back to where times are proposed; false if none of that round is waited for. */
+  boolean requestSessionMove(String courseId, int round);
+
+  /**
+   * Ends the cohort before its time: what it waits for is given up, and its leaders' courses are closed.
+   *
+   * @return false if the cohort's process has ended
+   */
+  boolean discontinue(String cohortProcessId);
+
   /** Changes the konsulent in the course instance, in what it calls and in its open tasks. */
   void replaceCoach(String courseId, String coachId);
 }

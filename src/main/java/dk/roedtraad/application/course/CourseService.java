@@ -28,11 +28,12 @@ public class CourseService {
   private final AnswerService answers;
   private final LateInvitations lateInvitations;
   private final SchoolMemberships memberships;
+  private final Farewell farewell;
   private final Clock clock;
 
   CourseService(Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
       TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, SchoolMemberships memberships,
-      Clock clock) {
+      Farewell farewell, Clock clock) {
     this.courses = courses;
     this.starts = starts;
     this.processes = processes;
@@ -42,6 +43,7 @@ public class CourseService {
     this.answers = answers;
     this.lateInvitations = lateInvitations;
     this.memberships = memberships;
+    this.farewell = farewell;
     this.clock = clock;
   }
 
@@ -87,7 +89,7 @@ public class CourseService {
         answers.find(course.id(), SELF_EVALUATION, 1).isPresent());
   }
 
-  /** Keeps that the leader has left the course. */
+  /** Keeps that the leader has left the course, and tells those who would have met her. Idempotent. */
   @Transactional
   public void recordWithdrawal(String courseId) {
     end(courseId, Course.WITHDRAWN, List.of());
@@ -96,6 +98,7 @@ public class CourseService {
   private void end(String courseId, String outcome, List<String> missing) {
     courses.setEnded(courseId, outcome, missing, clock.instant());
     var ended = find(courseId);
+    farewell.say(ended);
     memberships.endIfNothingIsLeft(ended.coachId(), ended.schoolCode());
   }
 

@@ -1,6 +1,8 @@
 package dk.roedtraad.application.deadline;
 
 import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.Anchor;
@@ -9,7 +11,10 @@ import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.Deadlines;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,12 +26,14 @@ public class DueDates {
 
   private final DeadlineTable table;
   private final Cohorts cohorts;
+  private final SeminarChanges changes;
   private final SchoolCalendars calendars;
   private final Clock clock;
 
-  DueDates(DeadlineTable table, Cohorts cohorts, SchoolCalendars calendars, Clock clock) {
+  DueDates(DeadlineTable table, Cohorts cohorts, SeminarChanges changes, SchoolCalendars calendars, Clock clock) {
     this.table = table;
     this.cohorts = cohorts;
+    this.changes = changes;
     this.calendars = calendars;
     this.clock = clock;
   }
@@ -54,13 +61,35 @@ public class DueDates {
             clock.instant()));
   }
 
-  /** The days of the cohort's seminars, and of its meeting once that has a date. */
+  /** Whether a task keeps its due date when the plan changes: it was counted from the day it opened, or there is none. */
+  public boolean isCountedFromOpening(String step, Track track, Integer round) {
+    return table.find(step, track, round).map(rule -> rule.anchor() == Anchor.TASK_CREATED).orElse(true);
+  }
+
+  /** The days of the cohort's seminars, and of its meeting once that has a date. A cancelled seminar has no days. */
   public AnchorDates anchors(String cohortId) {
+    return anchors(cohortId, firstDays(cohortId));
+  }
+
+  /** As {@link #anchors(String)}, with one seminar on another day. */
+  public AnchorDates anchors(String cohortId, int moved, LocalDate firstDay) {
+    var firstDays = firstDays(cohortId);
+    firstDays.put(moved, firstDay);
+    return anchors(cohortId, firstDays);
+  }
+
+  private Map<Integer, LocalDate> firstDays(String cohortId) {
+    var cancelled = changes.cancelled(cohortId);
+    return cohorts.seminars(cohortId).stream().filter(seminar -> !cancelled.contains(seminar.number()))
+        .collect(Collectors.toMap(Seminar::number, Seminar::firstDay));
+  }
+
+  private AnchorDates anchors(String cohortId, Map<Integer, LocalDate> firstDays) {
     var dates = AnchorDates.none();
-    for (var seminar : cohorts.seminars(cohortId)) {
-      dates = dates.with(Anchor.startOfSeminar(seminar.number()), seminar.firstDay())
-          .with(Anchor.endOfSeminar(seminar.number()), seminar.lastDay())
-          .withEventEnding(seminar.lastDay());
+    for (var seminar : firstDays.entrySet()) {
+      var lastDay = seminar.getValue().plusDays(1);
+      dates = dates.with(Anchor.startOfSeminar(seminar.getKey()), seminar.getValue())
+          .with(Anchor.endOfSeminar(seminar.getKey()), lastDay).withEventEnding(lastDay);
     }
     var meeting = cohorts.findMeeting(cohortId);
     return meeting.isEmpty() ? dates : dates.withEventEnding(CopenhagenTime.dayOf(meeting.get().endsAt()));

@@ -81,6 +81,80 @@ public sealed interface MailContent {
   record Day(LocalDate date, LocalTime start, LocalTime end) {}
 
   /**
+   * A seminar that the reader was invited to has another date, time or place.
+   *
+   * @param oldDates what the reader's calendar has shown until now
+   * @param oldPlace what it has shown as the place
+   * @param room optional
+   */
+  record SeminarMoved(String seminarName, String cohortName, DateRange oldDates, String oldPlace, List<Day> days,
+      String place, String room) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.SEMINAR_MOVED;
+    }
+
+    @Override
+    public String template() {
+      return "seminar-moved";
+    }
+
+    /** First to last day. */
+    public DateRange dates() {
+      return new DateRange(days.get(0).date(), days.get(days.size() - 1).date());
+    }
+
+    /** "fra 12.–13. til 19.–20. januar 2027"; null where only hours or place changed. */
+    public String move() {
+      return oldDates == null || oldDates.equals(dates()) ? null
+          : DanishDates.move(oldDates.first(), oldDates.last(), dates().first(), dates().last());
+    }
+  }
+
+  /**
+   * An event is taken out of the reader's calendar.
+   *
+   * @param title as people call it
+   */
+  record EventCancelled(String title, DateRange days, Reason reason) implements MailContent {
+
+    /** Why it is taken out; the templates have a sentence for each. */
+    public enum Reason {
+      CANCELLED,
+      EXCUSED,
+      WITHDRAWN,
+      COURSE_ENDED
+    }
+
+    /** For the templates, which know no comparison; fails without a reason, and so do the other three. */
+    public boolean reasonIsCancelled() {
+      return reason.equals(Reason.CANCELLED);
+    }
+
+    public boolean reasonIsExcused() {
+      return reason.equals(Reason.EXCUSED);
+    }
+
+    public boolean reasonIsWithdrawn() {
+      return reason.equals(Reason.WITHDRAWN);
+    }
+
+    public boolean reasonIsCourseEnded() {
+      return reason.equals(Reason.COURSE_ENDED);
+    }
+
+    @Override
+    public MailKind kind() {
+      return MailKind.EVENT_CANCELLED;
+    }
+
+    @Override
+    public String template() {
+      return "event-cancelled";
+    }
+  }
+
+  /**
    * Invitation to one session of individual training; goes to the leader and to the konsulent.
    *
    * @param sessionName as people call it: "Individuel coaching (runde 1)", "Sparring før seminaret"
@@ -96,6 +170,56 @@ public sealed interface MailContent {
     @Override
     public String template() {
       return "session-invitation";
+    }
+  }
+
+  /**
+   * A session that both had in their calendars has another time or place; goes to the leader and to the konsulent.
+   *
+   * @param withName the other person
+   */
+  record SessionMoved(String sessionName, String withName, LocalDate oldDate, LocalTime oldStart, LocalDate date,
+      LocalTime start, LocalTime end, String place) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.SESSION_MOVED;
+    }
+
+    @Override
+    public String template() {
+      return "session-moved";
+    }
+  }
+
+  /**
+   * The other side cannot come to a session and wants another time.
+   *
+   * @param byName who asks for it
+   * @param readerProposes whether the reader is the konsulent, whose turn it is now
+   */
+  record SessionMoveRequested(String sessionName, String byName, LocalDate date, LocalTime start,
+      boolean readerProposes) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.SESSION_MOVE_REQUESTED;
+    }
+
+    @Override
+    public String template() {
+      return "session-move-requested";
+    }
+  }
+
+  /** For the konsulent of a leader who has left the course. */
+  record LeaderWithdrawn(String leaderName, String schoolName, String cohortName) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.LEADER_WITHDRAWN;
+    }
+
+    @Override
+    public String template() {
+      return "leader-withdrawn";
     }
   }
 

@@ -5,12 +5,17 @@ import dk.roedtraad.application.mail.MailContent.Appointment;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
 import dk.roedtraad.application.mail.MailContent.CrossSchoolMeetingInvitation;
 import dk.roedtraad.application.mail.MailContent.Day;
+import dk.roedtraad.application.mail.MailContent.EventCancelled;
 import dk.roedtraad.application.mail.MailContent.FirstStep;
 import dk.roedtraad.application.mail.MailContent.Launch;
+import dk.roedtraad.application.mail.MailContent.LeaderWithdrawn;
 import dk.roedtraad.application.mail.MailContent.OpenTask;
 import dk.roedtraad.application.mail.MailContent.ReminderDigest;
 import dk.roedtraad.application.mail.MailContent.SeminarInvitation;
+import dk.roedtraad.application.mail.MailContent.SeminarMoved;
 import dk.roedtraad.application.mail.MailContent.SessionInvitation;
+import dk.roedtraad.application.mail.MailContent.SessionMoveRequested;
+import dk.roedtraad.application.mail.MailContent.SessionMoved;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -34,8 +39,18 @@ public final class MailExamples {
             new Day(LocalDate.of(2027, 1, 13), LocalTime.of(9, 0), LocalTime.of(15, 0))),
             "Kursuscenter Fjorden, Åbyvej 1, 6700 Esbjerg", "Storesalen", List.of("Systemisk ledelse",
             "Ledelse af det pædagogiske arbejde", "Konkretisering af AL-opgaver")),
+        new SeminarMoved("1. internat", "Modelskoler 2027 forår", days("2027-01-12", "2027-01-13"),
+            "Kursuscenter Fjorden", List.of(
+            new Day(LocalDate.of(2027, 1, 19), LocalTime.of(10, 0), LocalTime.of(17, 0)),
+            new Day(LocalDate.of(2027, 1, 20), LocalTime.of(9, 0), LocalTime.of(15, 0))), "Hotel Åen", "Storesalen"),
+        new EventCancelled("1. internat", days("2027-01-12", "2027-01-13"), EventCancelled.Reason.CANCELLED),
         new SessionInvitation("Individuel coaching (runde 1)", "Søren Ågård", LocalDate.of(2027, 2, 3),
             LocalTime.of(10, 0), LocalTime.of(11, 0), "Online"),
+        new SessionMoved("Individuel coaching (runde 1)", "Søren Ågård", LocalDate.of(2027, 2, 3), LocalTime.of(10, 0),
+            LocalDate.of(2027, 2, 5), LocalTime.of(13, 0), LocalTime.of(14, 0), "Online"),
+        new SessionMoveRequested("Individuel coaching (runde 1)", "Søren Ågård", LocalDate.of(2027, 2, 3),
+            LocalTime.of(10, 0), false),
+        new LeaderWithdrawn("Lise Ærø", "Fjordby Erhvervsskole", "Modelskoler 2027 forår"),
         new CrossSchoolMeetingInvitation("Modelskoler 2027 forår", LocalDate.of(2027, 10, 14), LocalTime.of(10, 0),
             LocalTime.of(15, 0), "Kursuscenter Fjorden"),
         new ReminderDigest(List.of(

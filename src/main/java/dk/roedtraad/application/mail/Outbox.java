@@ -22,17 +22,15 @@ public class Outbox {
   private final MailStore mails;
   private final MailRenderer renderer;
   private final MailAudience audience;
-  private final CalendarEntries calendars;
   private final MailProperties properties;
   private final Clock clock;
   private final TransactionTemplate savepoint;
 
-  public Outbox(MailStore mails, MailRenderer renderer, MailAudience audience, CalendarEntries calendars,
-      MailProperties properties, Clock clock, PlatformTransactionManager transactions) {
+  public Outbox(MailStore mails, MailRenderer renderer, MailAudience audience, MailProperties properties,
+      Clock clock, PlatformTransactionManager transactions) {
     this.mails = mails;
     this.renderer = renderer;
     this.audience = audience;
-    this.calendars = calendars;
     this.properties = properties;
     this.clock = clock;
     this.savepoint = new TransactionTemplate(transactions);
@@ -62,9 +60,6 @@ public class Outbox {
       savepoint.executeWithoutResult(status -> mails.insert(request, mail));
     } catch (DuplicateKeyException queuedMeanwhile) {
       return false;
-    }
-    if (request.calendar() != null) {
-      calendars.remember(request.recipient().id(), request.courseId(), request.calendar(), mail.createdAt());
     }
     return true;
   }

@@ -1,17 +1,16 @@
 package dk.roedtraad.application.meeting;
 
 import dk.roedtraad.application.EachOnItsOwn;
+import dk.roedtraad.application.calendar.Calendars;
+import dk.roedtraad.application.calendar.Happening;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.CrossSchoolMeeting;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
-import dk.roedtraad.application.mail.CalendarEvent;
-import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailContent;
-import dk.roedtraad.application.mail.Outbox;
-import dk.roedtraad.application.mail.OutgoingMail;
-import dk.roedtraad.application.people.MailAddresses;
+import dk.roedtraad.application.seminar.AbsenceReports;
+import dk.roedtraad.application.seminar.CourseEvent;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -23,17 +22,17 @@ public class MeetingInvitations {
 
   private final Cohorts cohorts;
   private final Courses courses;
-  private final MailAddresses addresses;
-  private final Outbox outbox;
+  private final AbsenceReports reports;
+  private final Calendars calendars;
   private final EachOnItsOwn eachOnItsOwn;
   private final Clock clock;
 
-  MeetingInvitations(Cohorts cohorts, Courses courses, MailAddresses addresses, Outbox outbox,
+  MeetingInvitations(Cohorts cohorts, Courses courses, AbsenceReports reports, Calendars calendars,
       EachOnItsOwn eachOnItsOwn, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
-    this.addresses = addresses;
-    this.outbox = outbox;
+    this.reports = reports;
+    this.calendars = calendars;
     this.eachOnItsOwn = eachOnItsOwn;
     this.clock = clock;
   }
@@ -46,7 +45,7 @@ public class MeetingInvitations {
     }
     var cohort = cohorts.find(cohortId).orElseThrow();
     var leaders = courses.ofCohort(cohortId).stream()
-        .filter(course -> course.isRunning() && course.pausedAt() == null).toList();
+        .filter(course -> course.isRunning() && course.pausedAt() == null && isExpected(course)).toList();
     eachOnItsOwn.forEach("invite to the cross-school meeting of cohort " + cohortId, leaders, Course::id,
         course -> invite(cohort, meeting, course));
   }
@@ -55,6 +54,7 @@ public class MeetingInvitations {
   @Transactional
   public void inviteToComing(Course course) {
     cohorts.findMeeting(course.cohortId()).filter(meeting -> clock.instant().isBefore(meeting.endsAt()))
+        .filter(meeting -> isExpected(course))
         .ifPresent(meeting -> invite(cohorts.find(course.cohortId()).orElseThrow(), meeting, course));
   }
 
@@ -62,11 +62,13 @@ public class MeetingInvitations {
     var content = new MailContent.CrossSchoolMeetingInvitation(cohort.name(),
         CopenhagenTime.dayOf(meeting.startsAt()), CopenhagenTime.hourOf(meeting.startsAt()),
         CopenhagenTime.hourOf(meeting.endsAt()), meeting.place());
-    var event = new CalendarEvent(meeting.calendarUid(), meeting.calendarSequence(), CalendarMethod.REQUEST,
-        meeting.startsAt(), meeting.endsAt(), CrossSchoolMeeting.NAME + ": " + cohort.name(), null,
-        meeting.place());
-    outbox.queue(new OutgoingMail(cohort.id(), course.id(), addresses.of(course.leaderId()), content, event,
-        "meeting-invitation:" + cohort.id() + ":" + course.id() + ":" + meeting.calendarSequence()));
+    var event = new Happening(meeting.calendarUid(), meeting.calendarSequence(), meeting.startsAt(), meeting.endsAt(),
+        CrossSchoolMeeting.NAME + ": " + cohort.name(), null, meeting.place());
+    calendars.enter(course, course.leaderId(), event, shown -> content);
+  }
+
+  private boolean isExpected(Course course) {
+    return !reports.of(course.id()).contains(CourseEvent.MEETING);
   }
 
   private CrossSchoolMeeting meeting(String cohortId) {

@@ -8,5 +8,7 @@ import java.time.Instant;
  * @param title as people call it: "2. internat", "Individuel coaching (runde 1)"
  * @param when in Danish words that follow the title: "den 9.–10. marts 2027", "tirsdag den 2. marts kl. 10.00–11.00"
  * @param place null while it is open
+ * @param moveAddress where to ask for another time; null for what the person cannot move
  */
-public record Appointment(String title, Instant startsAt, Instant endsAt, String when, String place) {}
+public record Appointment(String title, Instant startsAt, Instant endsAt, String when, String place,
+    String moveAddress) {}

@@ -3,6 +3,7 @@ package dk.roedtraad.application.portfolio;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.CrossSchoolMeeting;
 import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.people.People;
@@ -24,13 +25,16 @@ import org.springframework.stereotype.Component;
 class Appointments {
 
   private final Cohorts cohorts;
+  private final SeminarChanges changes;
   private final Courses courses;
   private final TrainingSessions sessions;
   private final People people;
   private final Clock clock;
 
-  Appointments(Cohorts cohorts, Courses courses, TrainingSessions sessions, People people, Clock clock) {
+  Appointments(Cohorts cohorts, SeminarChanges changes, Courses courses, TrainingSessions sessions, People people,
+      Clock clock) {
     this.cohorts = cohorts;
+    this.changes = changes;
     this.courses = courses;
     this.sessions = sessions;
     this.people = people;
@@ -42,7 +46,9 @@ class Appointments {
     if (!course.isRunning()) {
       return List.of();
     }
-    var seminars = cohorts.seminars(course.cohortId()).stream().map(seminar -> of(course, seminar));
+    var cancelled = changes.cancelled(course.cohortId());
+    var seminars = cohorts.seminars(course.cohortId()).stream()
+        .filter(seminar -> !cancelled.contains(seminar.number())).map(seminar -> of(course, seminar));
     var meeting = cohorts.findMeeting(course.cohortId()).stream().map(Appointments::of);
     return ahead(Stream.of(seminars, sessionsOf(course, ""), meeting).flatMap(all -> all));
   }
@@ -66,17 +72,23 @@ class Appointments {
 
   private static Appointment of(Course course, Seminar seminar) {
     return new Appointment(course.track().seminarName(seminar.number()), seminar.startsAt(), seminar.endsAt(),
-        "den " + DanishDates.range(seminar.firstDay(), seminar.lastDay()), seminar.place());
+        "den " + DanishDates.range(seminar.firstDay(), seminar.lastDay()), seminar.place(), null);
   }
 
-  private static Appointment of(Course course, TrainingSession session, String withWhom) {
+  private Appointment of(Course course, TrainingSession session, String withWhom) {
     return new Appointment(course.track().trainingRoundName(session.round()) + withWhom, session.startsAt(),
-        session.endsAt(), dayAndHours(session.startsAt(), session.endsAt()), session.place());
+        session.endsAt(), dayAndHours(session.startsAt(), session.endsAt()), session.place(), moveAddress(session));
   }
 
   private static Appointment of(CrossSchoolMeeting meeting) {
     return new Appointment(CrossSchoolMeeting.NAME, meeting.startsAt(), meeting.endsAt(),
-        dayAndHours(meeting.startsAt(), meeting.endsAt()), meeting.place());
+        dayAndHours(meeting.startsAt(), meeting.endsAt()), meeting.place(), null);
+  }
+
+  /** Only what has not begun can be moved. */
+  private String moveAddress(TrainingSession session) {
+    return clock.instant().isBefore(session.startsAt())
+        ? "api/sessions/" + session.courseId() + "/" + session.round() + "/move" : null;
   }
 
   private static String dayAndHours(Instant start, Instant end) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** "Registrer fremmøde": everybody ticked beforehand on both days; submitting that unchanged is valid. */
+/** "Registrer fremmøde": everybody who is expected ticked beforehand on both days; submitting that unchanged is valid. */
 @Component
 class AttendanceForm implements FormFacts, FormRule {
 
@@ -50,11 +50,17 @@ class AttendanceForm implements FormFacts, FormRule {
     var schools = people.schools().stream().collect(Collectors.toMap(School::code, School::name));
     return Map.of(
         "attendance", listed.stream()
-            .map(course -> Map.<String, Object>of("leaderId", course.leaderId(), "day1", true, "day2", true)).toList(),
+            .map(course -> row(course, participants.isExpected(course, task.round()))).toList(),
         "participants", listed.stream()
             .map(course -> Map.<String, Object>of("leaderId", course.leaderId(),
                 "name", names.getOrDefault(course.leaderId(), course.leaderId()),
                 "school", schools.getOrDefault(course.schoolCode(), course.schoolCode()))).toList());
+  }
+
+  /** Who has said in advance not to come is not ticked. */
+  private static Map<String, Object> row(Course course, boolean expected) {
+    return expected ? Map.of("leaderId", course.leaderId(), "day1", true, "day2", true)
+        : Map.of("leaderId", course.leaderId(), "day1", false, "day2", false, "excused", true);
   }
 
   /**

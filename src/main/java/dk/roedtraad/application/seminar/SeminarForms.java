@@ -5,11 +5,10 @@ import dk.roedtraad.application.answer.FormRule;
 import dk.roedtraad.application.answer.FormTask;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.domain.answer.Fault;
 import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.domain.seminar.SeminarAgenda;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** "Praktisk forberedelse af internat": what the form shows, and that each day ends after it begins. */
+/** "Praktisk forberedelse af internat": what the form shows, that each day ends after it begins, and no cancelled one. */
 @Component
 class SeminarForms implements FormFacts, FormRule {
 
   private final Cohorts cohorts;
+  private final SeminarChanges changes;
 
-  SeminarForms(Cohorts cohorts) {
+  SeminarForms(Cohorts cohorts, SeminarChanges changes) {
     this.cohorts = cohorts;
+    this.changes = changes;
   }
 
   @Override
@@ -42,14 +43,10 @@ class SeminarForms implements FormFacts, FormRule {
     }
     var cohort = found.get();
     var seminar = planned.get();
-    var times = SeminarService.times(seminar);
     facts.put("seminarTitle", cohort.track().seminarName(seminar.number()) + " den "
         + DanishDates.range(seminar.firstDay(), seminar.lastDay()));
     facts.put("agenda", agenda(cohort, seminar.number()));
-    facts.put("day1Start", times.day1Start().toString());
-    facts.put("day1End", times.day1End().toString());
-    facts.put("day2Start", times.day2Start().toString());
-    facts.put("day2End", times.day2End().toString());
+    facts.putAll(SeminarHours.fields(SeminarHours.of(seminar)));
     var place = seminar.place() == null ? cohort.place() : seminar.place();
     if (place != null) {
       facts.put("place", place);
@@ -65,22 +62,10 @@ class SeminarForms implements FormFacts, FormRule {
 
   @Override
   public List<Fault> check(FormTask task, Map<String, Object> values) {
-    var faults = new ArrayList<Fault>();
-    checkDay(1, values, faults);
-    checkDay(2, values, faults);
-    return faults;
-  }
-
-  private static void checkDay(int day, Map<String, Object> values, List<Fault> faults) {
-    var start = hour(values, "day" + day + "Start");
-    var end = hour(values, "day" + day + "End");
-    if (start != null && end != null && !end.isAfter(start)) {
-      faults.add(new Fault("day" + day + "End", "Dag " + day + " slutter kl.",
-          "skal være senere end " + DanishDates.clock(start) + ", hvor dagen begynder."));
+    if (cohorts.findSeminar(task.courseId(), task.round()).filter(changes::isCancelled).isPresent()) {
+      return List.of(new Fault("day1Start", "Internatet", "er aflyst. Vælg først en ny dato i opgaven 'Hvad skal der "
+          + "ske?'."));
     }
-  }
-
-  private static LocalTime hour(Map<String, Object> values, String key) {
-    return values.get(key) instanceof String text ? LocalTime.parse(text) : null;
+    return SeminarHours.faults(values);
   }
 }

@@ -14,15 +14,23 @@ import org.springframework.stereotype.Component;
 class SeminarParticipants {
 
   private final Courses courses;
+  private final AbsenceReports reports;
 
-  SeminarParticipants(Courses courses) {
+  SeminarParticipants(Courses courses, AbsenceReports reports) {
     this.courses = courses;
+    this.reports = reports;
   }
 
-  /** Leaders who are in the course now. Somebody on leave is not bothered with an invitation. */
+  /** Leaders who are in the course now. Somebody on leave, or who said not to come, is not bothered. */
   List<Course> toInvite(Seminar seminar) {
     return courses.ofCohort(seminar.cohortId()).stream()
-        .filter(course -> course.isRunning() && course.pausedAt() == null).toList();
+        .filter(course -> course.isRunning() && course.pausedAt() == null)
+        .filter(course -> isExpected(course, seminar.number())).toList();
+  }
+
+  /** Whether the leader has not said in advance that she cannot come. */
+  boolean isExpected(Course course, int seminarNumber) {
+    return !reports.of(course.id()).contains(CourseEvent.ofSeminar(seminarNumber));
   }
 
   /**

@@ -12,10 +12,8 @@ import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.seminar.Attendance;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
-import dk.roedtraad.domain.seminar.SeminarTimes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,8 +74,7 @@ public class SeminarService {
   public Instant schedule(String cohortId, int number) {
     var before = seminar(cohortId, number);
     var values = answer(cohortId, PREPARE_FORM, number).values();
-    var times = new SeminarTimes(hour(values, "day1Start"), hour(values, "day1End"), hour(values, "day2Start"),
-        hour(values, "day2End"));
+    var times = SeminarHours.of(values);
     var firstDay = before.firstDay();
     var startsAt = times.startsAt(firstDay);
     var day1EndsAt = CopenhagenTime.at(firstDay, times.day1End());
@@ -136,12 +133,6 @@ public class SeminarService {
         processes.setStateOnAll(instances, outcomeVariable(number), outcome.name()));
   }
 
-  /** The hours of a seminar, as they are planned or settled now. */
-  static SeminarTimes times(Seminar seminar) {
-    return new SeminarTimes(CopenhagenTime.hourOf(seminar.startsAt()), CopenhagenTime.hourOf(seminar.day1EndsAt()),
-        CopenhagenTime.hourOf(seminar.day2StartsAt()), CopenhagenTime.hourOf(seminar.endsAt()));
-  }
-
   private List<String> runningInstances(String cohortId) {
     return courses.ofCohort(cohortId).stream().filter(Course::isRunning).map(Course::processInstanceId).toList();
   }
@@ -159,10 +150,6 @@ public class SeminarService {
   private Answer answer(String cohortId, String form, int number) {
     return answers.find(cohortId, form, number).orElseThrow(() -> new IllegalStateException("The form " + form
         + " of seminar " + number + " of cohort " + cohortId + " has not been handed in, although its task is done."));
-  }
-
-  private static LocalTime hour(Map<String, Object> values, String key) {
-    return LocalTime.parse((String) values.get(key));
   }
 
   private static String text(Map<String, Object> values, String key) {

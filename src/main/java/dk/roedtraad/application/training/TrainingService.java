@@ -1,15 +1,17 @@
 package dk.roedtraad.application.training;
 
+import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.calendar.CalendarEntry;
+import dk.roedtraad.application.calendar.Calendars;
+import dk.roedtraad.application.calendar.Happening;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.enrolment.SchoolMemberships;
-import dk.roedtraad.application.mail.CalendarEvent;
-import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
@@ -46,12 +48,13 @@ public class TrainingService {
   private final People people;
   private final MailAddresses addresses;
   private final Outbox outbox;
+  private final Calendars calendars;
   private final TrainingProperties properties;
   private final Clock clock;
 
   TrainingService(TrainingSessions sessions, Courses courses, CourseProcesses processes, AnswerService answers,
       Accounts accounts, SchoolMemberships memberships, People people, MailAddresses addresses, Outbox outbox,
-      TrainingProperties properties, Clock clock) {
+      Calendars calendars, TrainingProperties properties, Clock clock) {
     this.sessions = sessions;
     this.courses = courses;
     this.processes = processes;
@@ -61,6 +64,7 @@ public class TrainingService {
     this.people = people;
     this.addresses = addresses;
     this.outbox = outbox;
+    this.calendars = calendars;
     this.properties = properties;
     this.clock = clock;
   }
@@ -112,8 +116,8 @@ public class TrainingService {
     }
     var session = booked(courseId, round, start, times.place());
     sessions.save(session);
-    invite(course, session, course.leaderId(), course.coachId());
-    invite(course, session, course.coachId(), course.leaderId());
+    tell(course, session, course.leaderId(), course.coachId());
+    tell(course, session, course.coachId(), course.leaderId());
   }
 
   private TrainingSession booked(String courseId, int round, Instant start, String place) {
@@ -131,15 +135,56 @@ public class TrainingService {
         || !Objects.equals(place, earlier.place());
   }
 
-  private void invite(Course course, TrainingSession session, String personId, String withId) {
+  /** An invitation, or, to whoever's calendar shows another time for the session, what has changed. */
+  private void tell(Course course, TrainingSession session, String personId, String withId) {
     var name = course.track().trainingRoundName(session.round());
+    var event = new Happening(session.calendarUid(), session.calendarSequence(), session.startsAt(), session.endsAt(),
+        name, null, session.place());
+    calendars.enter(course, personId, event, shown -> words(name, people.nameOf(withId), session, shown));
+  }
+
+  private static MailContent words(String name, String withName, TrainingSession session, CalendarEntry shown) {
     var day = CopenhagenTime.dayOf(session.startsAt());
-    var content = new MailContent.SessionInvitation(name, people.nameOf(withId), day,
-        CopenhagenTime.hourOf(session.startsAt()), CopenhagenTime.hourOf(session.endsAt()), session.place());
-    var event = new CalendarEvent(session.calendarUid(), session.calendarSequence(), CalendarMethod.REQUEST,
-        session.startsAt(), session.endsAt(), name, null, session.place());
-    outbox.queue(new OutgoingMail(course.cohortId(), course.id(), addresses.of(personId), content, event,
-        "session:" + session.calendarUid() + ":" + session.calendarSequence() + ":" + personId));
+    var start = CopenhagenTime.hourOf(session.startsAt());
+    var end = CopenhagenTime.hourOf(session.endsAt());
+    return shown == null ? new MailContent.SessionInvitation(name, withName, day, start, end, session.place())
+        : new MailContent.SessionMoved(name, withName, CopenhagenTime.dayOf(shown.startsAt()),
+            CopenhagenTime.hourOf(shown.startsAt()), day, start, end, session.place());
+  }
+
+  /**
+   * One of the two cannot come to a session that is agreed. The konsulent is asked for new times, and the other one is
+   * told at once; what stands in the calendars is changed when the new time is agreed.
+   *
+   * @param actorId the leader or the konsulent; for everybody else there is no such session
+   * @throws Refusal 404 where there is none, 409 if it has begun or is not agreed
+   */
+  @Transactional
+  public void requestMove(String courseId, int round, String actorId) {
+    var course = courses.find(courseId)
+        .filter(found -> actorId.equals(found.leaderId()) || actorId.equals(found.coachId()))
+        .orElseThrow(TrainingService::noSession);
+    var session = sessions.find(courseId, round).orElseThrow(TrainingService::noSession);
+    if (session.heldAt() != null || !clock.instant().isBefore(session.startsAt())) {
+      throw Refusal.conflict("Samtalen er begyndt eller holdt, så den kan ikke flyttes.");
+    }
+    if (!processes.requestSessionMove(courseId, round)) {
+      throw Refusal.conflict("Samtalen er ved at få en ny tid. Du får besked, når den er aftalt.");
+    }
+    askForAnotherTime(course, session, actorId);
+  }
+
+  private static Refusal noSession() {
+    return Refusal.notFound("Samtalen findes ikke. Måske er den ikke aftalt endnu.");
+  }
+
+  private void askForAnotherTime(Course course, TrainingSession session, String actorId) {
+    var otherId = actorId.equals(course.leaderId()) ? course.coachId() : course.leaderId();
+    outbox.queue(new OutgoingMail(course.cohortId(), course.id(), addresses.of(otherId),
+        new MailContent.SessionMoveRequested(course.track().trainingRoundName(session.round()),
+            people.nameOf(actorId), CopenhagenTime.dayOf(session.startsAt()),
+            CopenhagenTime.hourOf(session.startsAt()), otherId.equals(course.coachId())), null,
+        "session-move:" + session.calendarUid() + ":" + session.calendarSequence()));
   }
 
   /** Keeps that the session was held: on the day the konsulent gave, else on the day agreed, if that has come. */

@@ -28,7 +28,7 @@ final class Rights {
   private static final List<String> LEADER_PROCESSES = List.of("model-school-course", "implementation-school-course",
       "individual-training", "action-learning");
   private static final List<String> COORDINATORS_PROCESSES = List.of("cohort", "seminar", "cross-school-meeting",
-      "absence", "contact-leader", "correct-email");
+      "absence", "contact-leader", "correct-email", "move-seminar", "report-absence");
 
   /** One grant: a group, a kind of thing, which one, and what may be done with it. */
   record Grant(Group group, Resource resource, String id, Permission... permissions) {}
@@ -53,6 +53,7 @@ final class Rights {
   private static List<Grant> coordinators() {
     var grants = new ArrayList<Grant>();
     grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, "cohort", READ, CREATE_INSTANCE, READ_INSTANCE));
+    grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, "move-seminar", READ, CREATE_INSTANCE));
     grants.add(new Grant(Group.COORDINATOR, PROCESS_INSTANCE, "*", CREATE));
     for (var id : COORDINATORS_PROCESSES) {
       grants.add(new Grant(Group.COORDINATOR, PROCESS_DEFINITION, id, READ, READ_INSTANCE, READ_TASK,
@@ -67,6 +68,7 @@ final class Rights {
 
   private static List<Grant> leaders() {
     return List.of(new Grant(Group.LEADER, PROCESS_DEFINITION, "four-d-cycle", READ, CREATE_INSTANCE),
+        new Grant(Group.LEADER, PROCESS_DEFINITION, "report-absence", READ, CREATE_INSTANCE),
         new Grant(Group.LEADER, PROCESS_INSTANCE, "*", CREATE));
   }
 

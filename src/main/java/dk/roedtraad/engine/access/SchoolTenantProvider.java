@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class SchoolTenantProvider implements TenantIdProvider {
 
   private static final Set<String> WITHOUT_SCHOOL =
-      Set.of("cohort", "seminar", "cross-school-meeting", "daily-reminders", "correct-email");
+      Set.of("cohort", "seminar", "cross-school-meeting", "daily-reminders", "correct-email", "move-seminar");
 
   private static final ThreadLocal<String> SCHOOL = new ThreadLocal<>();
 

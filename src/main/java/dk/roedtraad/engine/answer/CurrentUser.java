@@ -13,4 +13,10 @@ final class CurrentUser {
   static SignedInUser orNull() {
     return EngineAccess.user(Context.getCommandContext().getAuthentication()).orElse(null);
   }
+
+  /** As {@link #orNull}, only the id. */
+  static String idOrNull() {
+    var user = orNull();
+    return user == null ? null : user.id();
+  }
 }

@@ -22,13 +22,13 @@ final class FormTasks {
   static FormTask ofStart(ExecutionEntity instance) {
     var definition = (ProcessDefinitionEntity) instance.getProcessDefinition();
     return new FormTask(null, definition.getKey(), definition.getDeploymentId(), instance.getBusinessKey(),
-        FormIds.of(definition.getStartFormDefinition(), instance), 1, null, null, null);
+        FormIds.of(definition.getStartFormDefinition(), instance), 1, null, null, CurrentUser.idOrNull());
   }
 
   /** The form of a process nobody has started yet. */
   static FormTask ofStart(ProcessDefinitionEntity definition) {
     return new FormTask(null, definition.getKey(), definition.getDeploymentId(), null,
-        FormIds.of(definition.getStartFormDefinition(), null), 1, null, null, null);
+        FormIds.of(definition.getStartFormDefinition(), null), 1, null, null, CurrentUser.idOrNull());
   }
 
   private static int round(VariableScope scope) {

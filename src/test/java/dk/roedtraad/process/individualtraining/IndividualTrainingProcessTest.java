@@ -12,12 +12,15 @@ import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.Rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One round of sparring of a leader of an implementation school; coaching is the same process. */
@@ -175,8 +178,67 @@ class IndividualTrainingProcessTest extends CourseStory {
     assertThat(second.calendarUid()).isEqualTo(first.calendarUid());
     assertThat(second.calendarSequence()).isEqualTo(1);
     assertThat(second.startsAt()).isEqualTo(at(2026, 11, 26, 10).toInstant());
-    assertThat(invitations(leader)).hasSize(4);
+    assertThat(invitations(leader)).hasSize(2);
+    assertThat(changes(leader)).extracting(MailSummary::to)
+        .containsExactlyInAnyOrder(leader.leaderId(), leader.coachId());
     assertThat(sessions.roundsHeld(leader.id())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void eitherSideMovesASessionThatIsAgreedAndBothGetTheNewTimeInTheSameEvent(boolean byTheLeader) {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    var round = training(start(leader));
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_1"));
+    var first = sessions.find(leader.id(), 1).orElseThrow();
+    var asks = byTheLeader ? leader.leaderId() : leader.coachId();
+    var other = byTheLeader ? leader.coachId() : leader.leaderId();
+
+    assertThat(moveSession(leader, asks).status()).isEqualTo(204);
+    assertThat(moveSession(leader, asks).status()).as("twice").isEqualTo(409);
+
+    assertThat(round).hasPassed("event_sessionMoveRequested").isWaitingAt(PROPOSE_TIMES);
+    assertThat(outbox.list(leader.cohortId()).stream().filter(mail -> mail.kind() == MailKind.SESSION_MOVE_REQUESTED))
+        .extracting(MailSummary::to).containsExactly(other);
+    submit(leader, PROPOSE_TIMES, Map.of("time1", "2026-11-24T10:00", "time2", "2026-11-25T10:00",
+        "time3", "2026-11-26T10:00", "place", "Teams"));
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_3"));
+
+    assertThat(sessions.find(leader.id(), 1)).hasValueSatisfying(session -> {
+      assertThat(session.calendarUid()).isEqualTo(first.calendarUid());
+      assertThat(session.calendarSequence()).isEqualTo(1);
+    });
+    assertThat(changes(leader)).extracting(MailSummary::to)
+        .containsExactlyInAnyOrder(leader.leaderId(), leader.coachId());
+    assertThat(changes(leader)).extracting(MailSummary::subject).containsOnly(
+        "Ændret: Sparring før seminaret flyttes til torsdag den 26. november 2026 kl. 10.00");
+  }
+
+  @Test
+  void aSessionThatHasBegunIsNotMovedAndNobodyElseKnowsOfIt() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    assertThat(moveSession(leader, leader.leaderId()).status()).as("not agreed yet").isEqualTo(404);
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "OPTION_1"));
+
+    assertThat(moveSession(leader, somebody("En", "Anden", Group.LEADER)).status()).isEqualTo(404);
+    assertThat(moveSession(leader, somebody("Kaj", "Koordinator", Group.COORDINATOR)).status()).isEqualTo(403);
+    itIs(at(2026, 11, 17, 10));
+    var refused = moveSession(leader, leader.leaderId());
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.message()).isEqualTo("Samtalen er begyndt eller holdt, så den kan ikke flyttes.");
+    assertThat(openSteps(leader)).contains(REGISTER_SESSION);
+  }
+
+  private Rest.Response moveSession(Course course, String person) {
+    return Rest.as(person, port).post("/api/sessions/" + course.id() + "/1/move", Map.of());
+  }
+
+  private List<MailSummary> changes(Course course) {
+    return outbox.list(course.cohortId()).stream().filter(mail -> mail.kind() == MailKind.SESSION_MOVED).toList();
   }
 
   @Test

@@ -233,7 +233,8 @@ class SeminarProcessTest extends CohortStoryTest {
     seminars.schedule(cohort.id(), 1);
     invitations.invite(cohort.id(), 1);
 
-    assertThat(invitations(cohort)).hasSize(2);
+    assertThat(invitations(cohort)).hasSize(1);
+    assertThat(mails(cohort, MailKind.SEMINAR_MOVED)).hasSize(1);
     assertThat(db.sql("select calendar from mail where cohort_id = ? order by created_at").param(cohort.id())
         .query(String.class).list()).allSatisfy(calendar -> assertThat(calendar).contains("UID:" + uid))
         .anySatisfy(calendar -> assertThat(calendar).contains("SEQUENCE:0"))

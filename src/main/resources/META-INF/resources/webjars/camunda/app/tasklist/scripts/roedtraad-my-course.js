@@ -1,5 +1,5 @@
 /* "Mit forløb": a leader's own steps, dates and words. Only leaders meet it; the server holds that. */
-import { address, read } from './roedtraad-api.js';
+import { address, change, read } from './roedtraad-api.js';
 import { calendar } from './roedtraad-calendar.js';
 import { copyable } from './roedtraad-copy.js';
 import { criteria } from './roedtraad-criteria.js';
@@ -110,8 +110,32 @@ function picture(mine) {
 function dates(all) {
   return make('section', {}, make('h3', {}, 'Datoer'), all.length
     ? make('ul.roedtraad-dates', {}, all.map(date => make('li', {}, make('strong', {}, date.title), ` ${date.when}`,
-      date.place ? `, ${date.place}` : null)))
+      date.place ? `, ${date.place}` : null, date.moveAddress ? moveSession(date) : null)))
     : make('p', {}, 'Ingen datoer lige nu. De kommer her, når de er aftalt.'));
+}
+
+/** Two clicks: the second one says what follows. */
+function moveSession(date) {
+  const status = make('span', { role: 'status' });
+  const ask = make('button.btn.btn-default.btn-sm', { type: 'button', 'aria-label': `Flyt samtale: ${date.title}` },
+    'Flyt samtale');
+  ask.addEventListener('click', async () => {
+    if (!ask.dataset.sure) {
+      ask.dataset.sure = 'yes';
+      ask.textContent = 'Ja, bed om en ny tid';
+      status.textContent = ' Din konsulent får besked og foreslår nye tider.';
+      return;
+    }
+    ask.disabled = true;
+    try {
+      await change(date.moveAddress, 'POST');
+      ask.remove();
+      status.textContent = ' Din konsulent har fået besked og foreslår nye tider.';
+    } catch (refusal) {
+      status.textContent = ` ${refusal.message}`;
+    }
+  });
+  return make('span.roedtraad-move', {}, ' ', ask, status);
 }
 
 function agreements(all) {
