@@ -205,6 +205,7 @@ class NoTraceOfWhatIsWrittenTest extends CourseStory {
     values.putAll(textsOf(form));
     filling.submit(task, values);
     runDueJobs();
+    sender.sendDue(clock.instant());
   }
 
   private Map<String, Object> valuesOf(String form) {
