@@ -70,9 +70,10 @@ public class PlannedSteps {
     if (!cohort.track().hasCrossSchoolMeeting()) {
       return deadline(new Step("closeCohort", null, "Afslut kursushold"), cohort, dates);
     }
-    return dates.dayOf(Anchor.LAST_EVENT_END).map(day -> meetingWindows.ruleAfter(day).windowAfter(day)).stream().flatMap(window ->
-        deadline(new Step("closeCohort", null, "Afslut kursushold, hvis mødet holdes sidst i perioden"), cohort,
-            dates.withEventEnding(window.latest())));
+    return dates.dayOf(Anchor.LAST_EVENT_END).map(day -> meetingWindows.ruleAfter(day).windowAfter(day)).stream()
+        .flatMap(window ->
+            deadline(new Step("closeCohort", null, "Afslut kursushold, hvis mødet holdes sidst i perioden"), cohort,
+                dates.withEventEnding(window.latest())));
   }
 
   private Stream<PlannedDeadline> deadline(Step step, Cohort cohort, AnchorDates dates) {
