@@ -1,12 +1,14 @@
 package dk.roedtraad.support;
 
 import dk.roedtraad.RoedTraadApplication;
+import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.CourseStart;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
@@ -49,12 +51,13 @@ public final class ReminderProgram {
         .initializers(context -> ((GenericApplicationContext) context)
             .registerBean("deathInTheMiddle", BeanPostProcessor.class, () -> deathInTheMiddle(dieAfter)))
         .run(properties);
-    if (application.getBean(Cohorts.class).all().isEmpty()) {
-      askEverybody(application);
+    try (application) {
+      if (application.getBean(Cohorts.class).all().isEmpty()) {
+        askEverybody(application);
+      }
+      application.getBean(ReminderService.class).remind();
+      application.getBean(OutboxSender.class).sendDue(application.getBean(Clock.class).instant());
     }
-    application.getBean(ReminderService.class).remind();
-    application.getBean(OutboxSender.class).sendDue(application.getBean(Clock.class).instant());
-    application.close();
   }
 
   /** As {@code kill -9}: nothing of what is under way is committed, and no shutdown hook runs. */
@@ -94,8 +97,10 @@ public final class ReminderProgram {
     courses.addAll(List.of(course));
     courses.setStarted(course.id(), "none", now);
     for (int number = 1; number <= PEOPLE; number++) {
+      var coordinator = "koordinator-" + number + "@forloeb.example";
+      application.getBean(Accounts.class).ensure(coordinator, "Karen", "Koordinator", coordinator, Group.COORDINATOR);
       application.getBean(CourseProcesses.class).startContact(new CourseStart(course, "Åse Leder",
-          "Fjordby Erhvervsskole", "Hold 1", "koordinator-" + number + "@forloeb.example"), number);
+          "Fjordby Erhvervsskole", "Hold 1", coordinator), number);
     }
   }
 }
