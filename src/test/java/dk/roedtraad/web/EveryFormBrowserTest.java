@@ -58,7 +58,8 @@ class EveryFormBrowserTest extends CourseStory {
       Map.entry("seminar-prepare-seminar", Map.of("Field_day1End", "17:00", "Field_day2End", "15:00")));
 
   /** Processes of one leader, though a step of them is the coordinator's. */
-  private static final Set<String> ABOUT_A_LEADER = Set.of("individual-training", "absence", "contact-leader");
+  private static final Set<String> ABOUT_A_LEADER = Set.of("individual-training", "absence", "contact-leader",
+      "report-absence");
 
   private static Playwright playwright;
   private static Browser browser;
@@ -169,8 +170,12 @@ class EveryFormBrowserTest extends CourseStory {
     if (step.processId().equals("move-seminar")) {
       chosen(course.cohortId());
     }
+    if (step.processId().equals("report-absence")) {
+      said(key, "report-absence-start", course.leaderId(), Map.of("event", "SEMINAR_1", "wish", "Et senere hold"));
+    }
     variables.putAll(Map.of("coachId", course.coachId(), "trainingName", "individuel coaching", "seminarNumber", 1,
         "seminarName", "1. internat", "seminarEndsAt", Date.from(clock.instant().plus(Duration.ofDays(60)))));
+    variables.put("eventName", "1. internat");
     SchoolTenantProvider.startingFor(aboutTheCohort ? null : course.schoolCode(), () ->
         runtimeService.createProcessInstanceByKey(step.processId()).businessKey(key).setVariables(variables)
             .startBeforeActivity(step.stepId()).execute());
@@ -180,11 +185,14 @@ class EveryFormBrowserTest extends CourseStory {
 
   /** What the coordinator has said before: which seminar, and when instead. */
   private void chosen(String key) {
-    Map.of("move-seminar-choose-seminar", Map.<String, Object>of("seminar", key + ":1"),
-        "move-seminar-choose-dates", Map.<String, Object>of("firstDay", "2027-01-19", "day1Start", "10:00", "day1End",
-            "17:00", "day2Start", "09:00", "day2End", "15:00", "place", "Vejle")).forEach((form, values) ->
-        answers.add(new Answer(UUID.randomUUID().toString(), key, form, 1, UUID.randomUUID().toString(),
-            PEOPLE.get("coordinator"), values, clock.instant())));
+    said(key, "move-seminar-choose-seminar", PEOPLE.get("coordinator"), Map.of("seminar", key + ":1"));
+    said(key, "move-seminar-choose-dates", PEOPLE.get("coordinator"), Map.of("firstDay", "2027-01-19", "day1Start",
+        "10:00", "day1End", "17:00", "day2Start", "09:00", "day2End", "15:00", "place", "Vejle"));
+  }
+
+  private void said(String key, String form, String author, Map<String, Object> values) {
+    answers.add(new Answer(UUID.randomUUID().toString(), key, form, 1, UUID.randomUUID().toString(), author, values,
+        clock.instant()));
   }
 
   private static void beginAtTheForm(FormStep step, Page page) {
