@@ -110,6 +110,7 @@ class NoTraceOfWhatIsWrittenTest extends CourseStory {
   private void aLeaderWritesInEveryForm() {
     var leader = aLeader(aCohort(Track.MODEL_SCHOOL));
     var course = start(leader);
+    reportAbsence(leader);
     everythingGoesWrong(open(leader, "userTask_describeChallenges"));
     writeInAllThatIsOpen(leader);
     for (int seminar = 1; seminar <= 3; seminar++) {
@@ -145,6 +146,14 @@ class NoTraceOfWhatIsWrittenTest extends CourseStory {
     writeInAllThatIsOpen(leader);
     seminarIsHeld(course, 1);
     tasks(leader).forEach(this::type);
+  }
+
+  private void reportAbsence(Course leader) {
+    var values = new HashMap<String, Object>(textsOf("report-absence-start"));
+    values.put("event", "SEMINAR_3");
+    var started = Rest.as(leader.leaderId(), port).start("report-absence", values);
+    assertThat(started.status()).as(started.body()).isEqualTo(200);
+    runDueJobs();
   }
 
   private void writeInAFourDCycle() {
