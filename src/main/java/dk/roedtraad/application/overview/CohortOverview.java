@@ -1,0 +1,14 @@
+package dk.roedtraad.application.overview;
+
+import java.util.List;
+
+/**
+ * "Holdoverblik": who of a cohort lacks what.
+ *
+ * @param track in Danish
+ * @param status of the cohort, in Danish
+ * @param coordinator name of the cohort's own coordinator
+ * @param leaders those first who are behind
+ */
+public record CohortOverview(String cohortId, String name, String track, String status, String coordinator,
+    List<LeaderLine> leaders) {}
