@@ -131,11 +131,20 @@ public class CourseService {
   /** Leave: nobody is reminded while it lasts. Refusals as for {@link #withdraw}, and 409 for a leader on leave. */
   @Transactional
   public void pause(String courseId, String actorId) {
+    tell(pausable(courseId), CourseCommand.PAUSE, CourseChange.PAUSED, actorId);
+  }
+
+  /** Only asks whether {@link #pause} would be refused now; refusals as there. */
+  void requirePausable(String courseId) {
+    pausable(courseId);
+  }
+
+  private Course pausable(String courseId) {
     var course = running(courseId);
     if (course.pausedAt() != null) {
       throw Refusal.conflict("Lederen er allerede på pause.");
     }
-    tell(course, CourseCommand.PAUSE, CourseChange.PAUSED, actorId);
+    return course;
   }
 
   /** Back from leave. Refusals as for {@link #withdraw}, and 409 for a leader who is not on leave. */
