@@ -4,8 +4,13 @@ import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.course.CourseService;
 import dk.roedtraad.application.course.PauseService;
+import dk.roedtraad.application.deadline.PostponementService;
+import dk.roedtraad.application.overview.MailLine;
+import dk.roedtraad.application.overview.SentMailService;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,11 +26,16 @@ class CourseController {
 
   private final CourseService courses;
   private final PauseService pauses;
+  private final PostponementService postponements;
+  private final SentMailService mails;
   private final Access access;
 
-  CourseController(CourseService courses, PauseService pauses, Access access) {
+  CourseController(CourseService courses, PauseService pauses, PostponementService postponements,
+      SentMailService mails, Access access) {
     this.courses = courses;
     this.pauses = pauses;
+    this.postponements = postponements;
+    this.mails = mails;
     this.access = access;
   }
 
@@ -45,6 +55,24 @@ class CourseController {
     var coordinator = access.require(Group.COORDINATOR).id();
     var days = leave == null ? Leave.FROM_NOW_ON : leave;
     pauses.pause(courseId, days.from(), days.to(), coordinator);
+  }
+
+  /** The day as an ISO date. */
+  record Postponement(LocalDate deadline, String reason) {}
+
+  /** "Udskyd frist" of one open task of the leader's own. */
+  @PostMapping("/tasks/{taskId}/postponement")
+  void postpone(@PathVariable String courseId, @PathVariable String taskId, @RequestBody Postponement postponement) {
+    var coordinator = access.require(Group.COORDINATOR).id();
+    postponements.postpone(courseId, taskId, postponement.deadline(), postponement.reason(), coordinator);
+  }
+
+  /** What was sent to whom about that leader, and what became of it. */
+  @GetMapping("/mails")
+  @ResponseStatus(HttpStatus.OK)
+  List<MailLine> mails(@PathVariable String courseId) {
+    access.require(Group.COORDINATOR);
+    return mails.of(courseId);
   }
 
   @PostMapping("/resumption")

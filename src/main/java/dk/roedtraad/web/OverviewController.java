@@ -3,6 +3,8 @@ package dk.roedtraad.web;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.overview.CohortChoice;
+import dk.roedtraad.application.overview.CohortListService;
+import dk.roedtraad.application.overview.CohortLists;
 import dk.roedtraad.application.overview.CohortOverview;
 import dk.roedtraad.application.overview.CohortReminders;
 import dk.roedtraad.application.overview.OverviewService;
@@ -21,11 +23,13 @@ class OverviewController {
 
   private final OverviewService overview;
   private final CohortReminders reminders;
+  private final CohortListService lists;
   private final Access access;
 
-  OverviewController(OverviewService overview, CohortReminders reminders, Access access) {
+  OverviewController(OverviewService overview, CohortReminders reminders, CohortListService lists, Access access) {
     this.overview = overview;
     this.reminders = reminders;
+    this.lists = lists;
     this.access = access;
   }
 
@@ -40,6 +44,13 @@ class OverviewController {
   @GetMapping("/api/cohorts/{cohortId}/overview")
   CohortOverview of(@PathVariable String cohortId) {
     return overview.of(cohortId, access.require(Group.COORDINATOR));
+  }
+
+  /** What is printed. */
+  @GetMapping("/api/cohorts/{cohortId}/lists")
+  CohortLists lists(@PathVariable String cohortId) {
+    access.require(Group.COORDINATOR);
+    return lists.of(cohortId);
   }
 
   /** Who would get a friendly reminder now. */

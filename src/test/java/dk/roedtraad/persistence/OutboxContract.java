@@ -21,6 +21,7 @@ import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.RenderedMail;
+import dk.roedtraad.application.mail.SentMail;
 import dk.roedtraad.application.mail.UndeliveredMails;
 import java.time.Clock;
 import java.time.Duration;
@@ -496,6 +497,16 @@ abstract class OutboxContract {
     @Override
     public void dropWaiting(String recipientId) {
       store.dropWaiting(recipientId);
+    }
+
+    @Override
+    public void dropWaiting(String courseId, Set<MailKind> kinds, Instant now) {
+      store.dropWaiting(courseId, kinds, now);
+    }
+
+    @Override
+    public List<SentMail> about(String courseId, String leaderId, String cohortId) {
+      return store.about(courseId, leaderId, cohortId);
     }
 
     @Override

@@ -74,7 +74,7 @@ class OverviewApiTest extends CourseStory {
 
   @Test
   void nothingThatWasWrittenIsInIt() {
-    submit(inTime, DESCRIBE_CHALLENGES, Map.of("challenges", "Hemmelige ord om lærerne"));
+    submit(inTime, DESCRIBE_CHALLENGES, Map.of("challenge", "Hemmelige ord om lærerne"));
 
     assertThat(coordinator().get(path("/overview")).body()).doesNotContain("Hemmelige");
   }

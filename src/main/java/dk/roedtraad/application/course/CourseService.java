@@ -29,11 +29,12 @@ public class CourseService {
   private final LateInvitations lateInvitations;
   private final SchoolMemberships memberships;
   private final Farewell farewell;
+  private final OvertakenMails overtaken;
   private final Clock clock;
 
   CourseService(Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
       TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, SchoolMemberships memberships,
-      Farewell farewell, Clock clock) {
+      Farewell farewell, OvertakenMails overtaken, Clock clock) {
     this.courses = courses;
     this.starts = starts;
     this.processes = processes;
@@ -44,6 +45,7 @@ public class CourseService {
     this.lateInvitations = lateInvitations;
     this.memberships = memberships;
     this.farewell = farewell;
+    this.overtaken = overtaken;
     this.clock = clock;
   }
 
@@ -98,6 +100,7 @@ public class CourseService {
   private void end(String courseId, String outcome, List<String> missing) {
     courses.setEnded(courseId, outcome, missing, clock.instant());
     var ended = find(courseId);
+    overtaken.ofEnd(courseId);
     farewell.say(ended);
     memberships.endIfNothingIsLeft(ended.coachId(), ended.schoolCode());
   }
@@ -107,6 +110,7 @@ public class CourseService {
   public void recordPause(String courseId) {
     if (find(courseId).pausedAt() == null) {
       courses.setPaused(courseId, clock.instant());
+      overtaken.ofLeave(courseId);
     }
   }
 

@@ -64,6 +64,11 @@ public class Outbox {
     return true;
   }
 
+  /** As {@link #list}, for one leader: what concerned the course, to whomever it went. */
+  public List<SentMail> about(String courseId, String leaderId, String cohortId) {
+    return mails.about(courseId, leaderId, cohortId);
+  }
+
   /** What was sent, or is about to be, to the people of a cohort (all cohorts for null); the newest first. */
   public List<MailSummary> list(String cohortId) {
     return mails.list(cohortId);

@@ -6,6 +6,10 @@ import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.CohortService;
 import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.course.CoursePause;
+import dk.roedtraad.application.course.CoursePauses;
+import dk.roedtraad.application.deadline.PostponedDeadline;
+import dk.roedtraad.application.deadline.PostponedDeadlines;
 import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
@@ -13,6 +17,7 @@ import dk.roedtraad.application.progress.LeaderTasks;
 import dk.roedtraad.application.progress.ProgressRow;
 import dk.roedtraad.application.progress.ProgressService;
 import dk.roedtraad.domain.cohort.CohortStatus;
+import dk.roedtraad.domain.course.PausePeriod;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.domain.leader.LeaderStatus;
@@ -44,15 +49,19 @@ public class OverviewService {
   private final Cohorts cohorts;
   private final People people;
   private final MailAddresses addresses;
+  private final CoursePauses pauses;
+  private final PostponedDeadlines postponedDeadlines;
   private final Clock clock;
 
   OverviewService(ProgressService progress, CohortService cohortService, Cohorts cohorts, People people,
-      MailAddresses addresses, Clock clock) {
+      MailAddresses addresses, CoursePauses pauses, PostponedDeadlines postponedDeadlines, Clock clock) {
     this.progress = progress;
     this.cohortService = cohortService;
     this.cohorts = cohorts;
     this.people = people;
     this.addresses = addresses;
+    this.pauses = pauses;
+    this.postponedDeadlines = postponedDeadlines;
     this.clock = clock;
   }
 
@@ -88,11 +97,22 @@ public class OverviewService {
     var ids = rows.stream().map(ProgressRow::leaderId).toList();
     var known = people.findAll(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     var reachable = addresses.reachable(ids);
+    var courseIds = rows.stream().map(ProgressRow::courseId).toList();
+    var agreed = pauses.ofCourses(courseIds).stream()
+        .collect(Collectors.toMap(CoursePause::courseId, CoursePause::period));
+    var postponed = postponed(courseIds);
     return new CohortOverview(cohort.id(), cohort.name(), cohort.track().danishName(), cohort.status().danishName(),
-        people.nameOf(cohort.coordinatorId()), rows.stream()
+        people.nameOf(cohort.coordinatorId()), CopenhagenTime.dayOf(clock.instant()).toString(), rows.stream()
             .sorted(Comparator.<ProgressRow>comparingInt(row -> MOST_URGENT_FIRST.indexOf(row.status()))
                 .thenComparing(OverviewService::firstDeadlineOfTheLate, SOONEST_FIRST))
-            .map(row -> line(row, known, reachable.contains(row.leaderId()))).toList());
+            .map(row -> line(row, known.get(row.leaderId()), reachable.contains(row.leaderId()),
+                agreed.get(row.courseId()), postponed)).toList());
+  }
+
+  /** By the id of the task; of several the last one. */
+  private Map<String, PostponedDeadline> postponed(List<String> courseIds) {
+    return postponedDeadlines.ofCourses(courseIds).stream()
+        .collect(Collectors.toMap(PostponedDeadline::taskId, Function.identity(), (earlier, later) -> later));
   }
 
   private static Instant firstDeadlineOfTheLate(ProgressRow row) {
@@ -100,20 +120,36 @@ public class OverviewService {
         : row.tasks().stream().map(LeaderTasks.Open::dueAt).min(SOONEST_FIRST).orElse(null);
   }
 
-  private LeaderLine line(ProgressRow row, Map<String, Person> known, boolean mailArrives) {
-    var person = known.get(row.leaderId());
+  private LeaderLine line(ProgressRow row, Person person, boolean mailArrives, PausePeriod pause,
+      Map<String, PostponedDeadline> postponed) {
     return new LeaderLine(row.courseId(), row.name(), row.school(), person == null ? null : person.phone(),
         person == null ? row.leaderId() : person.email(), mailArrives, row.phase(), row.status(),
-        RUNNING.contains(row.status()), steps(row));
+        pause == null ? null : words(pause), RUNNING.contains(row.status()), steps(row, postponed));
   }
 
-  private List<OpenStep> steps(ProgressRow row) {
+  private static String words(PausePeriod pause) {
+    var from = "fra " + DanishDates.longDate(pause.firstDay());
+    return pause.lastDay() == null ? from + " indtil videre"
+        : from + " til og med " + DanishDates.longDate(pause.lastDay());
+  }
+
+  private List<OpenStep> steps(ProgressRow row, Map<String, PostponedDeadline> postponed) {
     var now = clock.instant();
     return row.tasks().stream()
         .sorted(Comparator.comparing(LeaderTasks.Open::dueAt, SOONEST_FIRST).thenComparing(LeaderTasks.Open::name))
-        .map(task -> new OpenStep(task.taskId(), task.name(), task.dueAt() == null ? null
-            : DanishDates.weekdayAndDay(CopenhagenTime.dayOf(task.dueAt())), row.status() == LeaderStatus.DELAYED
-                && task.dueAt() != null && task.dueAt().isBefore(now))).toList();
+        .map(task -> step(task, row.status() == LeaderStatus.DELAYED && task.dueAt() != null
+            && task.dueAt().isBefore(now), postponed.get(task.taskId()))).toList();
+  }
+
+  private OpenStep step(LeaderTasks.Open task, boolean late, PostponedDeadline postponed) {
+    var due = task.dueAt() == null ? null : CopenhagenTime.dayOf(task.dueAt());
+    return new OpenStep(task.taskId(), task.name(), due == null ? null : DanishDates.weekdayAndDay(due), late,
+        due == null ? null : due.toString(), postponed == null ? null : words(postponed));
+  }
+
+  private String words(PostponedDeadline postponed) {
+    return "Udskudt fra " + DanishDates.dayAndMonth(CopenhagenTime.dayOf(postponed.dueBefore())) + " af "
+        + people.nameOf(postponed.postponedBy()) + ": " + postponed.reason();
   }
 
   private static void requireCoordinator(SignedInUser reader) {
