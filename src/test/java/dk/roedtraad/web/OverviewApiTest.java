@@ -129,6 +129,48 @@ class OverviewApiTest extends CourseStory {
   }
 
   @Test
+  void itIsSeenWhatWasSentToWhomWhenAndWhatBecameOfIt() {
+    itIs(at(2027, 1, 6, 11));
+    remind(List.of(behind.id()));
+    db.sql("update mail set status = 'FAILED' where recipient_id = ?").param(behind.leaderId()).update();
+
+    var mails = coordinator().get("/api/courses/" + behind.id() + "/mails").json();
+
+    assertThat(mails).singleElement().satisfies(mail -> {
+      assertThat(mail.path("when").asText()).isEqualTo("onsdag den 6. januar 2027 kl. 11.00");
+      assertThat(mail.path("to").asText()).isEqualTo("Lise Leder");
+      assertThat(mail.path("subject").asText()).startsWith("Venlig påmindelse: ");
+      assertThat(mail.path("statusName").asText()).isEqualTo("Kom ikke frem");
+      assertThat(mail.path("askedBy").asText()).isEqualTo("Karen Koordinator");
+    });
+    assertThat(coordinator().get("/api/courses/" + inTime.id() + "/mails").json()).isEmpty();
+    assertThat(coordinator().get("/api/courses/findes-ikke/mails").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theListsForPrintingNameWhoIsExpectedAndHowTheyAreReached() {
+    db.sql("update person set phone = '12345678' where id = ?").param(inTime.leaderId()).update();
+    courses.setPaused(behind.id(), clock.instant());
+    var gone = aLeader(cohort);
+    courses.setEnded(gone.id(), Course.WITHDRAWN, List.of(), clock.instant());
+
+    var lists = coordinator().get(path("/lists")).json();
+
+    assertThat(lists.path("seminars")).hasSize(3);
+    var first = lists.path("seminars").path(0);
+    assertThat(first.path("seminar").asText()).isEqualTo("1. internat");
+    assertThat(first.path("days").asText()).isEqualTo("tirsdag–onsdag den 12.–13. januar 2027");
+    assertThat(first.path("day1").asText()).isEqualTo("tirsdag 12/1");
+    assertThat(first.path("participants")).hasSize(2).extracting(person -> person.path("note").asText(null))
+        .containsExactlyInAnyOrder(null, "På pause");
+    assertThat(lists.path("addresses")).hasSize(2).anySatisfy(address -> {
+      assertThat(address.path("phone").asText()).isEqualTo("12345678");
+      assertThat(address.path("email").asText()).isEqualTo(inTime.leaderId());
+      assertThat(address.path("coach").asText()).isEqualTo("Kim Konsulent");
+    });
+  }
+
+  @Test
   void badInputIsToldAndSendsNothing() {
     itIs(at(2027, 1, 6, 11));
     var elsewhere = aLeader(aCohort(Track.MODEL_SCHOOL));
@@ -156,6 +198,10 @@ class OverviewApiTest extends CourseStory {
       assertThat(rest.get("/api/overview").status()).isEqualTo(403);
       assertThat(rest.get(path("/overview")).status()).isEqualTo(403);
       assertThat(rest.get(path("/reminders")).status()).isEqualTo(403);
+      assertThat(rest.get(path("/lists")).status()).isEqualTo(403);
+      assertThat(rest.get("/api/courses/" + behind.id() + "/mails").status()).isEqualTo(403);
+      assertThat(rest.post("/api/courses/" + behind.id() + "/pause", Map.of()).status()).isEqualTo(403);
+      assertThat(rest.post("/api/courses/" + behind.id() + "/withdrawal", Map.of()).status()).isEqualTo(403);
       assertThat(rest.post(path("/reminders"), Map.of("courseIds", List.of(behind.id()))).status()).isEqualTo(403);
     });
     assertThat(Rest.anonymous(port).get(path("/overview")).status()).isEqualTo(401);

@@ -94,7 +94,9 @@ public class CourseService {
   /** Keeps that the leader has left the course, and tells those who would have met her. Idempotent. */
   @Transactional
   public void recordWithdrawal(String courseId) {
-    end(courseId, Course.WITHDRAWN, List.of());
+    if (find(courseId).endedAt() == null) {
+      end(courseId, Course.WITHDRAWN, List.of());
+    }
   }
 
   private void end(String courseId, String outcome, List<String> missing) {
@@ -122,7 +124,8 @@ public class CourseService {
   }
 
   /**
-   * Takes the leader out of the course: open tasks and reminders stop at once.
+   * Takes the leader out of the course: open tasks and reminders stop at once. That the leader is out is kept with the
+   * command itself; what the course does about it in a job of its own finds it kept already.
    *
    * @param actorId who asks for it
    * @throws Refusal 404 for an unknown course, 409 for one that does not run
@@ -130,6 +133,7 @@ public class CourseService {
   @Transactional
   public void withdraw(String courseId, String actorId) {
     tell(running(courseId), CourseCommand.WITHDRAW, CourseChange.WITHDRAWN, actorId);
+    recordWithdrawal(courseId);
   }
 
   /** Leave: nobody is reminded while it lasts. Refusals as for {@link #withdraw}, and 409 for a leader on leave. */

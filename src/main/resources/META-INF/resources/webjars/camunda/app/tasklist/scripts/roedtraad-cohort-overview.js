@@ -1,5 +1,6 @@
 /* "Holdoverblik": who of a cohort lacks what. Only coordinators meet it; the server holds that. */
 import { read } from './roedtraad-api.js';
+import lists, { listsOf } from './roedtraad-cohort-lists.js';
 import { make, ownPage } from './roedtraad-dom.js';
 import { leaderLine } from './roedtraad-leader-line.js';
 import { voice } from './roedtraad-page.js';
@@ -60,7 +61,7 @@ async function cohort(place, id, after = {}) {
   try {
     const overview = await read(`api/cohorts/${encodeURIComponent(id)}/overview`);
     place.replaceChildren(...page(overview, place, after));
-    onlyLate(place, seen);
+    onlyLate(place, seen && !after.courseId);
     if (after.words) {
       say(after.words);
       (place.querySelector(`[data-course="${after.courseId}"] h3`) || place.querySelector('h2'))
@@ -78,6 +79,7 @@ function page(overview, place, after) {
     make('h2', { tabindex: '-1' }, overview.name),
     make('p.roedtraad-facts', {}, [overview.track, overview.status, `Koordinator: ${overview.coordinator}`].join(' · ')),
     make('p.roedtraad-lead', {}, inWords(late, overview.leaders.length)),
+    make('p.roedtraad-ways', {}, make('a', { href: listsOf(overview.cohortId) }, 'Deltagerlister og adresseliste til udskrift')),
     after.words && !after.courseId ? make('p.roedtraad-verdict.good', {}, after.words) : null,
     overview.leaders.length ? remindAll(overview, again) : null,
     late ? make('p', {}, make('label.roedtraad-tick', {}, make('input', { type: 'checkbox', name: 'onlyLate',
@@ -120,5 +122,6 @@ export default [
     priority: 1000,
     properties: { path: '/holdoverblik' },
     render: node => { show(node); }
-  }
+  },
+  ...lists
 ];

@@ -36,7 +36,10 @@ export function confirmation({ title, content, yes, act, leave }) {
     }
   });
   // The place must be on the page before it can take the keyboard.
-  requestAnimationFrame(() => heading.focus({ preventScroll: false }));
+  requestAnimationFrame(() => {
+    heading.focus({ preventScroll: true });
+    form.scrollIntoView({ block: 'nearest' });
+  });
   return form;
 }
 

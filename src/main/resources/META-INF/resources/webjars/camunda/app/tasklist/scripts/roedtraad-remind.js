@@ -54,13 +54,20 @@ function getting(all) {
     one.tasks === 1 ? ' – om 1 opgave' : ` – om ${one.tasks} opgaver`))) : null;
 }
 
-/** One line for each reason, with the names it is true of. */
+/** One line for each reason, with the names it is true of. Who lacks nothing is nobody to worry about: folded away. */
 function others(all) {
   const byReason = new Map();
-  all.forEach(one => byReason.set(one.reason, [...(byReason.get(one.reason) || []), one.name]));
-  return byReason.size ? [make('p.roedtraad-part', {}, all.length === 1 ? '1 får ikke en mail:' : `${all.length} får ikke en mail:`),
-    make('ul.roedtraad-dates', {}, [...byReason].map(([reason, names]) => make('li', {}, `${reason}: `,
-      names.join(', '))))] : [];
+  all.forEach(one => byReason.set(one.reason, [...(byReason.get(one.reason) || []), one]));
+  return byReason.size ? [
+    make('p.roedtraad-part', {}, all.length === 1 ? '1 får ikke en mail:' : `${all.length} får ikke en mail:`),
+    make('ul.roedtraad-dates', {}, [...byReason].map(([reason, those]) => make('li', {}, ofReason(reason, those))))
+  ] : [];
+}
+
+function ofReason(reason, those) {
+  const names = those.map(one => one.name).join(', ');
+  return those[0].outcome === 'NOTHING_DUE' && those.length > 1
+    ? make('details', {}, make('summary', {}, `${reason} (${those.length})`), names) : `${reason}: ${names}`;
 }
 
 function whatHappened(done) {
