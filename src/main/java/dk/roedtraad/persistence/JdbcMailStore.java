@@ -161,6 +161,12 @@ class JdbcMailStore implements MailStore {
   }
 
   @Override
+  public Optional<Instant> sentAt(String dedupeKey) {
+    return jdbc.sql("select sent_at from mail where dedupe_key = :key and status = 'SENT'").param("key", dedupeKey)
+        .query((row, number) -> Times.fromDatabase(row, "sent_at")).optional();
+  }
+
+  @Override
   public List<SentMail> about(String courseId, String leaderId, String cohortId) {
     return jdbc.sql("""
         select m.recipient_id, m.subject, m.status, m.created_at, m.sent_at, m.failed_at, d.asked_by from mail m

@@ -7,6 +7,7 @@ import dk.roedtraad.application.course.PauseService;
 import dk.roedtraad.application.deadline.PostponementService;
 import dk.roedtraad.application.overview.MailLine;
 import dk.roedtraad.application.overview.SentMailService;
+import dk.roedtraad.application.release.ReleaseService;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -27,14 +28,16 @@ class CourseController {
   private final CourseService courses;
   private final PauseService pauses;
   private final PostponementService postponements;
+  private final ReleaseService releases;
   private final SentMailService mails;
   private final Access access;
 
   CourseController(CourseService courses, PauseService pauses, PostponementService postponements,
-      SentMailService mails, Access access) {
+      ReleaseService releases, SentMailService mails, Access access) {
     this.courses = courses;
     this.pauses = pauses;
     this.postponements = postponements;
+    this.releases = releases;
     this.mails = mails;
     this.access = access;
   }
@@ -65,6 +68,12 @@ class CourseController {
   void postpone(@PathVariable String courseId, @PathVariable String taskId, @RequestBody Postponement postponement) {
     var coordinator = access.require(Group.COORDINATOR).id();
     postponements.postpone(courseId, taskId, postponement.deadline(), postponement.reason(), coordinator);
+  }
+
+  /** "Skolens leder må se": the leader is told first. */
+  @PostMapping("/tasks/{taskId}/release")
+  void release(@PathVariable String courseId, @PathVariable String taskId) {
+    releases.release(courseId, taskId, access.require(Group.COORDINATOR).id());
   }
 
   /** What was sent to whom about that leader, and what became of it. */

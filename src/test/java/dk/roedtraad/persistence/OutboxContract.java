@@ -510,6 +510,11 @@ abstract class OutboxContract {
     }
 
     @Override
+    public Optional<Instant> sentAt(String dedupeKey) {
+      return store.sentAt(dedupeKey);
+    }
+
+    @Override
     public int countSentAfter(Instant moment) {
       return store.countSentAfter(moment);
     }

@@ -69,6 +69,9 @@ public interface MailStore {
    */
   List<SentMail> about(String courseId, String leaderId, String cohortId);
 
+  /** When the mail with that key was handed to the mail server; empty if it was not, or came back. */
+  Optional<Instant> sentAt(String dedupeKey);
+
   /** The mails of a cohort, or all for null; the newest first. */
   List<MailSummary> list(String cohortId);
 }

@@ -51,7 +51,10 @@ function steps(scene) {
   return make('ul.roedtraad-open', {}, leader.steps.map(step => make(step.late ? 'li.late' : 'li', {},
     make('span', {}, step.name), make('small', {}, deadline(step)),
     step.postponed ? make('small.roedtraad-postponed', {}, step.postponed) : null,
-    step.due ? way('Udskyd frist', `${step.name}, ${leader.name}`, button => postpone(scene, step, button)) : null)));
+    step.release ? make('small', {}, step.release) : null,
+    step.due ? way('Udskyd frist', `${step.name}, ${leader.name}`, button => postpone(scene, step, button)) : null,
+    step.late && leader.manager && !step.release ? way('Skolens leder må se', `${step.name}, ${leader.name}`,
+      button => release(scene, step, button)) : null)));
 }
 
 function deadline(step) {
@@ -161,6 +164,21 @@ function postpone(scene, step, button) {
       await change(`${course(scene)}/tasks/${encodeURIComponent(step.taskId)}/postponement`, 'POST',
         { deadline: day || null, reason });
       await scene.done(`Fristen for "${step.name}" er udskudt.`);
+    }
+  });
+}
+
+function release(scene, step, button) {
+  const { leader } = scene;
+  open(scene, button, {
+    title: `${leader.manager} må se, om "${step.name}" er indsendt`,
+    content: [make('p', {}, `${leader.name} får besked først: "Din leder kan se, om opgaven er indsendt – aldrig hvad du `
+      + `skriver." ${leader.manager} får tidligst en mail den næste arbejdsdag, og kun hvis opgaven ikke er indsendt `
+      + 'inden da.')],
+    yes: 'Ja, giv lov',
+    act: async () => {
+      await change(`${course(scene)}/tasks/${encodeURIComponent(step.taskId)}/release`, 'POST');
+      await scene.done(`${leader.name} får besked om, at skolens leder må se det.`);
     }
   });
 }

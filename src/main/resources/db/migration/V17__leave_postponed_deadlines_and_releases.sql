@@ -1,4 +1,5 @@
--- Leave that ends by itself, and deadlines that a coordinator has postponed. The same script runs on H2 and PostgreSQL.
+-- What a coordinator agrees with and about one leader: leave that ends by itself, postponed deadlines, and what the leader's
+-- manager may know. The same script runs on H2 and PostgreSQL.
 
 -- The pause that is agreed for a course: under way, or to come. It is gone once the leader is back; who paused whom and
 -- when stands in course_log.
@@ -23,3 +24,14 @@ create table postponed_deadline (
 );
 create index postponed_deadline_task on postponed_deadline (task_id);
 create index postponed_deadline_course on postponed_deadline (course_id);
+
+-- That the manager may know whether one task is handed in. The leader is told first.
+create table status_release (
+  task_id varchar(64) primary key,
+  course_id varchar(64) not null references course (id),
+  released_by varchar(255) not null,          -- the coordinator
+  released_at timestamp with time zone not null,
+  closed_at timestamp with time zone,         -- when the manager was told, or there was nothing left to tell; null until then
+  manager_told boolean not null
+);
+create index status_release_course on status_release (course_id);
