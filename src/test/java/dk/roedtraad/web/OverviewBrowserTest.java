@@ -3,18 +3,15 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
 import java.io.IOException;
@@ -27,8 +24,6 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,30 +32,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** "Holdoverblik" in a real browser: a coordinator's morning, with the mouse, on a phone, and without a mouse. */
-class OverviewBrowserTest extends CourseStory {
-
-  private static Playwright playwright;
-  private static Browser browser;
+class OverviewBrowserTest extends BrowserStory {
 
   @Autowired
   private JdbcClient db;
 
   private Cohort cohort;
   private Course behind;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   @BeforeEach
   void oneLeaderIsBehindAndOneIsNot() {
@@ -189,7 +167,7 @@ class OverviewBrowserTest extends CourseStory {
 
   @Test
   void nobodyElseMeetsIt() {
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       var page = tasklist.open().logIn(behind.leaderId()).page();
       assertThat(page.locator("[cam-widget-header]").getByText("Mit forløb")).isVisible();
       assertThat(page.locator("[cam-widget-header]").getByText("Holdoverblik")).hasCount(0);
@@ -244,7 +222,7 @@ class OverviewBrowserTest extends CourseStory {
 
   /** By the menu, as one gets there. */
   private TasklistPage overview(int width) {
-    var tasklist = new TasklistPage(browser, port, width, 900);
+    var tasklist = window(width, 900);
     var page = tasklist.open().logIn(cohort.coordinatorId()).page();
     if (width < 768) {
       page.locator("[cam-widget-header] .navbar-toggle").click();
