@@ -246,6 +246,33 @@ abstract class OutboxContract {
   }
 
   @Test
+  void whatIsOvertakenIsNotSentUnlessASenderHasItInHand() {
+    outbox.queue(mail("notice:1"));
+    store.dropWaiting("course-1", Set.of(MailKind.LAUNCH), MORNING);
+    store.dropWaiting("course-2", Set.of(MailKind.COORDINATOR_NOTICE), MORNING);
+    assertThat(listed()).extracting(MailSummary::status).as("another kind, another course")
+        .containsExactly(MailStatus.QUEUED);
+
+    store.claim(MORNING, MORNING, MORNING.plusSeconds(60), 1);
+    store.dropWaiting("course-1", Set.of(MailKind.COORDINATOR_NOTICE), MORNING);
+    assertThat(listed()).extracting(MailSummary::status).as("in a sender's hand").containsExactly(MailStatus.QUEUED);
+
+    store.dropWaiting("course-1", Set.of(MailKind.COORDINATOR_NOTICE), MORNING.plusSeconds(60));
+    assertThat(listed()).extracting(MailSummary::status).containsExactly(MailStatus.DROPPED);
+  }
+
+  @Test
+  void itIsKnownWhenAMailLeftUnlessItCameBack() {
+    outbox.queue(mail("notice:1"));
+    assertThat(store.sentAt("notice:1")).isEmpty();
+    sender(sent -> { }).sendDue(MORNING);
+    assertThat(store.sentAt("notice:1")).contains(MORNING);
+
+    store.markReturned(column("message_id"), MORNING, "550");
+    assertThat(store.sentAt("notice:1")).isEmpty();
+  }
+
+  @Test
   void noMoreLeaveWithinAMinuteThanMay() {
     IntStream.range(0, 45).forEach(number -> outbox.queue(mail("launch:" + number)));
     var slow = sender(mail -> clock.now = clock.now.plusMillis(10), new MailProperties("forloeb@forloeb.example", "x",

@@ -15,5 +15,5 @@ import java.util.List;
  * @param running whether the course is under way, a pause included
  * @param steps the leader's own open tasks, the nearest deadline first, those without one last
  */
-public record LeaderLine(String courseId, String name, String school, String phone, String email, boolean mailArrives,
+public record LeaderLine(String courseId, String name, String school, String phone, boolean mailArrives,
     String phase, LeaderStatus status, String pause, String manager, boolean running, List<OpenStep> steps) {}

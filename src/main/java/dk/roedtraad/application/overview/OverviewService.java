@@ -148,7 +148,7 @@ public class OverviewService {
     var person = known.people().get(row.leaderId());
     var pause = known.pauses().get(row.courseId());
     return new LeaderLine(row.courseId(), row.name(), row.school(), person == null ? null : person.phone(),
-        person == null ? row.leaderId() : person.email(), known.reachable().contains(row.leaderId()), row.phase(),
+        known.reachable().contains(row.leaderId()), row.phase(),
         row.status(), pause == null ? null : words(pause), known.managerOf(row.courseId()),
         RUNNING.contains(row.status()), steps(row, known));
   }

@@ -81,7 +81,7 @@ function page(overview, place, after) {
     make('p.roedtraad-lead', {}, inWords(late, overview.leaders.length)),
     make('p.roedtraad-ways', {}, make('a', { href: listsOf(overview.cohortId) }, 'Deltagerlister og adresseliste til udskrift')),
     after.words && !after.courseId ? make('p.roedtraad-verdict.good', {}, after.words) : null,
-    overview.leaders.length ? remindAll(overview, again) : null,
+    overview.leaders.some(leader => leader.running) ? remindAll(overview, again) : null,
     late ? make('p', {}, make('label.roedtraad-tick', {}, make('input', { type: 'checkbox', name: 'onlyLate',
       change: event => onlyLate(place, event.target.checked) }), ' Vis kun dem, der er bagefter planen')) : null,
     make('ul.roedtraad-leaders', {}, overview.leaders.map(leader => leaderLine(overview, leader, again,
