@@ -47,6 +47,8 @@ class OverviewBrowserTest extends BrowserStory {
     behind = aLeader(cohort, somebody("Åse", "Bagefter", Group.LEADER), school, somebody("Kim", "Konsulent", Group.COACH));
     var inTime = aLeader(cohort, somebody("Ib", "Itide", Group.LEADER), school, behind.coachId());
     db.sql("update person set phone = '12345678' where id = ?").param(behind.leaderId()).update();
+    db.sql("update course set manager_id = ? where id = ?")
+        .params(somebody("Carla", "Chef", Group.MANAGER), behind.id()).update();
     start(inTime);
     start(behind);
     submit(inTime, "userTask_describeChallenges");
@@ -78,19 +80,31 @@ class OverviewBrowserTest extends BrowserStory {
       button(line(page, 0), "Send venlig påmindelse").click();
       assertThat(question(page)).containsText("Har allerede fået en påmindelse i dag: Åse Bagefter");
       assertThat(page.getByText(Pattern.compile("^Ja, send"))).hasCount(0);
-      page.getByText("Luk").click();
+      question(page).getByText("Luk").click();
 
       button(line(page, 0), "Sendte mails").click();
       assertThat(question(page)).containsText("Venlig påmindelse");
       assertThat(question(page)).containsText("På vej · onsdag den 6. januar 2027 kl. 11.00 · til Åse Bagefter · bedt om af "
           + "Karen Koordinator");
       check(tasklist, "overview-mails-" + width);
-      page.getByText("Luk").click();
+      question(page).getByText("Luk").click();
 
+      release(tasklist, width);
       postpone(tasklist, width);
       pauseAndResume(tasklist, width);
       withdraw(tasklist, width);
     }
+  }
+
+  private void release(TasklistPage tasklist, int width) {
+    var page = tasklist.page();
+    button(line(page, 0), "Skolens leder må se").click();
+    assertThat(question(page)).containsText("Carla Chef må se, om \"Beskriv udfordringer");
+    assertThat(question(page)).containsText("Åse Bagefter får besked først");
+    check(tasklist, "overview-release-" + width);
+    page.getByText("Ja, giv lov").click();
+    assertThat(line(page, 0)).containsText("Skolens leder må se det. Lederen får besked først");
+    assertThat(button(line(page, 0), "Skolens leder må se")).hasCount(0);
   }
 
   private void postpone(TasklistPage tasklist, int width) {
