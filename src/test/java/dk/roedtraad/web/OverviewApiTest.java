@@ -52,6 +52,7 @@ class OverviewApiTest extends CourseStory {
     assertThat(leaders.path(0).path("name").asText()).isEqualTo("Lise Leder");
     assertThat(leaders.path(0).path("school").asText()).startsWith("Skolen ");
     assertThat(leaders.path(0).path("phone").asText()).isEqualTo("12345678");
+    assertThat(leaders.path(0).path("statusName").asText()).isEqualTo("Bagefter planen");
     assertThat(leaders.path(0).path("phase").asText()).isEqualTo("Forberedelse (før 1. internat)");
     var step = leaders.path(0).path("steps").path(0);
     assertThat(step.path("name").asText()).isEqualTo("Beskriv udfordringer i den pædagogiske ledelsesopgave");

@@ -18,7 +18,8 @@ class OvertakenMails {
   /** All that asks somebody to do something or to come; that it is off is still told. */
   private static final Set<MailKind> REQUESTS = EnumSet.of(MailKind.REMINDER_DIGEST, MailKind.LAUNCH,
       MailKind.SEMINAR_INVITATION, MailKind.SEMINAR_MOVED, MailKind.SESSION_INVITATION, MailKind.SESSION_MOVED,
-      MailKind.SESSION_MOVE_REQUESTED, MailKind.STATUS_RELEASED, MailKind.RELEASED_STATUS, MailKind.CROSS_SCHOOL_MEETING_INVITATION);
+      MailKind.SESSION_MOVE_REQUESTED, MailKind.STATUS_RELEASED, MailKind.RELEASED_STATUS,
+      MailKind.CROSS_SCHOOL_MEETING_INVITATION);
 
   private final MailStore mails;
   private final Clock clock;

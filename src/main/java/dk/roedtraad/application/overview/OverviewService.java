@@ -149,7 +149,7 @@ public class OverviewService {
     var pause = known.pauses().get(row.courseId());
     return new LeaderLine(row.courseId(), row.name(), row.school(), person == null ? null : person.phone(),
         known.reachable().contains(row.leaderId()), row.phase(),
-        row.status(), pause == null ? null : words(pause), known.managerOf(row.courseId()),
+        row.status(), row.status().danishName(), pause == null ? null : words(pause), known.managerOf(row.courseId()),
         RUNNING.contains(row.status()), steps(row, known));
   }
 

@@ -20,6 +20,6 @@ import java.util.Map;
  * @param missing why a course that is over does not count as completed, else empty; null as for attendance
  * @param tasks what is open, one by one; null as for attendance
  */
-public record ProgressRow(String courseId, String leaderId, String name, String school, Track track, String phase, LeaderStatus status,
-    int openTasks, int overdueTasks, Instant nextDeadline, Map<Integer, AttendanceOutcome> attendance,
-    List<String> missing, List<LeaderTasks.Open> tasks) {}
+public record ProgressRow(String courseId, String leaderId, String name, String school, Track track, String phase,
+    LeaderStatus status, int openTasks, int overdueTasks, Instant nextDeadline,
+    Map<Integer, AttendanceOutcome> attendance, List<String> missing, List<LeaderTasks.Open> tasks) {}

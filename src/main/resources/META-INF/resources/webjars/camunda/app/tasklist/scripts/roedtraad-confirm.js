@@ -43,12 +43,11 @@ export function confirmation({ title, content, yes, act, leave }) {
   return form;
 }
 
-/** A labelled field; what it says about itself is read aloud with it. */
-export function field(label, name, attributes = {}, hint = null) {
+/** A labelled field, one of several lines if it has rows; what it says about itself is read aloud with it. */
+export function field(label, name, attributes, hint = null) {
   const id = `roedtraad-field-${name}`;
-  const area = attributes.type === 'text';
   return make('p.roedtraad-field', {}, make('label', { for: id }, label),
-    make(area ? 'textarea.form-control' : 'input.form-control', { ...attributes, type: area ? null : attributes.type,
-      id, name, 'aria-describedby': hint ? `${id}-hint` : null }),
+    make(attributes.rows ? 'textarea.form-control' : 'input.form-control', { ...attributes, id, name,
+      'aria-describedby': hint ? `${id}-hint` : null }),
     hint ? make('small', { id: `${id}-hint` }, hint) : null);
 }

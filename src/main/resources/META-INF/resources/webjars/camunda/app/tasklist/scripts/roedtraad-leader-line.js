@@ -4,16 +4,6 @@ import { confirmation, field } from './roedtraad-confirm.js';
 import { make } from './roedtraad-dom.js';
 import { ask } from './roedtraad-remind.js';
 
-const STATUS = {
-  NOT_STARTED: 'Ikke startet',
-  ON_TRACK: 'Følger planen',
-  DELAYED: 'Bagefter planen',
-  PAUSED: 'På pause',
-  WITHDRAWN: 'Afmeldt',
-  COMPLETED: 'Gennemført',
-  NOT_COMPLETED: 'Ikke gennemført'
-};
-
 /**
  * @param {object} overview the cohort
  * @param {Function} again draws the page anew, with what has happened
@@ -33,7 +23,7 @@ export function leaderLine(overview, leader, again, words) {
 
 function status(leader) {
   const pause = leader.pause && (leader.status === 'PAUSED' ? ` ${leader.pause}` : ` Pause aftalt ${leader.pause}`);
-  return make('p', {}, make('span.roedtraad-status', {}, STATUS[leader.status]), pause ? make('small', {}, pause) : null);
+  return make('p', {}, make('span.roedtraad-status', {}, leader.statusName), pause ? make('small', {}, pause) : null);
 }
 
 function contact(leader) {
@@ -157,7 +147,7 @@ function postpone(scene, step, button) {
     content: [make('p', {}, `Fristen er nu ${step.due}. Påmindelserne følger den nye frist. Flyttes internattet senere, `
       + 'gælder den seneste af de to datoer.'),
     field('Ny frist', 'deadline', { type: 'date', min: step.dueOn > overview.today ? step.dueOn : overview.today }),
-    field('Hvorfor?', 'reason', { type: 'text', rows: '2', maxlength: '300' },
+    field('Hvorfor?', 'reason', { rows: '2', maxlength: '300' },
       'Skriv ikke helbredsoplysninger. Holdets koordinatorer kan læse begrundelsen.')],
     yes: 'Ja, udskyd fristen',
     act: async ({ deadline: day, reason }) => {

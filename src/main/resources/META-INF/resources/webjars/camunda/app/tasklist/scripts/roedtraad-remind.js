@@ -6,7 +6,8 @@ import { make } from './roedtraad-dom.js';
 /** The button for a whole cohort, with the place for its question. */
 export function remindAll(overview, again) {
   const place = make('div', {});
-  const button = make('button.btn.btn-primary.roedtraad-button', { type: 'button', click: () => ask(place, button, overview.cohortId, () => true, again) }, 'Send venlig påmindelse til alle');
+  const button = make('button.btn.btn-primary.roedtraad-button', { type: 'button',
+    click: () => ask(place, button, overview.cohortId, () => true, again) }, 'Send venlig påmindelse til alle');
   return make('section', { 'aria-label': 'Påmindelse til alle' }, make('p', {}, button), place);
 }
 
