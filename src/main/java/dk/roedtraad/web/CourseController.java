@@ -2,11 +2,11 @@ package dk.roedtraad.web;
 
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.cohortoverview.MailLine;
+import dk.roedtraad.application.cohortoverview.SentMailService;
 import dk.roedtraad.application.course.CourseService;
 import dk.roedtraad.application.course.PauseService;
 import dk.roedtraad.application.deadline.PostponementService;
-import dk.roedtraad.application.overview.MailLine;
-import dk.roedtraad.application.overview.SentMailService;
 import dk.roedtraad.application.release.ReleaseService;
 import java.time.LocalDate;
 import java.util.List;

@@ -22,7 +22,7 @@ async function offer(node) {
 async function show(node) {
   say = say || voice();
   try {
-    const cohorts = await read('api/overview');
+    const cohorts = await read('api/cohort-overviews');
     const place = make('div', {});
     ownPage(node, TITLE, make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten')),
       cohorts.length ? choice(cohorts, id => cohort(place, id)) : make('p', {}, 'Der er ingen hold endnu. Vælg '

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What "Holdoverblik" asks the server, as one who coordinates and as one who doesn't. */
-class OverviewApiTest extends CourseStory {
+class CohortOverviewApiTest extends CourseStory {
 
   private static final String DESCRIBE_CHALLENGES = "userTask_describeChallenges";
 
@@ -84,7 +84,7 @@ class OverviewApiTest extends CourseStory {
   void theCoordinatorsOwnCohortsComeFirst() {
     var others = aCohort(Track.MODEL_SCHOOL);
 
-    var all = coordinator().get("/api/overview").json();
+    var all = coordinator().get("/api/cohort-overviews").json();
 
     assertThat(all.path(0).path("cohortId").asText()).isEqualTo(cohort.id());
     assertThat(all.path(0).path("own").asBoolean()).isTrue();
@@ -196,7 +196,7 @@ class OverviewApiTest extends CourseStory {
 
     assertThat(others).allSatisfy(person -> {
       var rest = Rest.as(person, port);
-      assertThat(rest.get("/api/overview").status()).isEqualTo(403);
+      assertThat(rest.get("/api/cohort-overviews").status()).isEqualTo(403);
       assertThat(rest.get(path("/overview")).status()).isEqualTo(403);
       assertThat(rest.get(path("/reminders")).status()).isEqualTo(403);
       assertThat(rest.get(path("/lists")).status()).isEqualTo(403);

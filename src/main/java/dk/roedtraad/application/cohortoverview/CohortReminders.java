@@ -1,4 +1,4 @@
-package dk.roedtraad.application.overview;
+package dk.roedtraad.application.cohortoverview;
 
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.cohort.CohortService;

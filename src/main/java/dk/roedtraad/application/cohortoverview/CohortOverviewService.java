@@ -1,4 +1,4 @@
-package dk.roedtraad.application.overview;
+package dk.roedtraad.application.cohortoverview;
 
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Group;
@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** "Holdoverblik": the coordinator's one page on how the leaders of a cohort are doing. */
 @Service
-public class OverviewService {
+public class CohortOverviewService {
 
   /** Whom one has to do something about comes first, and who is out of the course last. */
   private static final List<LeaderStatus> MOST_URGENT_FIRST = List.of(LeaderStatus.DELAYED, LeaderStatus.ON_TRACK,
@@ -71,7 +71,7 @@ public class OverviewService {
   private final StatusReleases releases;
   private final Clock clock;
 
-  OverviewService(ProgressService progress, CohortService cohortService, Cohorts cohorts, Courses courses,
+  CohortOverviewService(ProgressService progress, CohortService cohortService, Cohorts cohorts, Courses courses,
       People people, MailAddresses addresses, CoursePauses pauses, PostponedDeadlines postponedDeadlines,
       StatusReleases releases, Clock clock) {
     this.progress = progress;
@@ -119,7 +119,7 @@ public class OverviewService {
     return new CohortOverview(cohort.id(), cohort.name(), cohort.track().danishName(), cohort.status().danishName(),
         people.nameOf(cohort.coordinatorId()), CopenhagenTime.dayOf(clock.instant()).toString(), rows.stream()
             .sorted(Comparator.<ProgressRow>comparingInt(row -> MOST_URGENT_FIRST.indexOf(row.status()))
-                .thenComparing(OverviewService::firstDeadlineOfTheLate, SOONEST_FIRST))
+                .thenComparing(CohortOverviewService::firstDeadlineOfTheLate, SOONEST_FIRST))
             .map(row -> line(row, known)).toList());
   }
 

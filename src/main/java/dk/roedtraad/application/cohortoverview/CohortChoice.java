@@ -1,4 +1,4 @@
-package dk.roedtraad.application.overview;
+package dk.roedtraad.application.cohortoverview;
 
 /**
  * A cohort that a coordinator can look at.

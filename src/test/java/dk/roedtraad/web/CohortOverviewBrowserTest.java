@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** "Holdoverblik" in a real browser: a coordinator's morning, with the mouse, on a phone, and without a mouse. */
-class OverviewBrowserTest extends BrowserStory {
+class CohortOverviewBrowserTest extends BrowserStory {
 
   @Autowired
   private JdbcClient db;
@@ -66,13 +66,13 @@ class OverviewBrowserTest extends BrowserStory {
       assertThat(line(page, 0)).containsText("Fristen var tirsdag den 5. januar");
       assertThat(line(page, 0).getByText("12 34 56 78")).hasAttribute("href", "tel:+4512345678");
       assertThat(line(page, 1)).containsText("Følger planen");
-      check(tasklist, "overview-" + width);
+      check(tasklist, "cohort-overview-" + width);
 
       page.getByText("Send venlig påmindelse til alle").click();
       assertThat(question(page)).containsText("1 leder får en venlig påmindelse");
       assertThat(question(page)).containsText("Åse Bagefter – om 1 opgave");
       assertThat(question(page)).containsText("Har ingen opgaver, hvor fristen er nået: Ib Itide");
-      check(tasklist, "overview-remind-" + width);
+      check(tasklist, "cohort-overview-remind-" + width);
       page.getByText("Ja, send til 1").click();
       assertThat(page.locator(".roedtraad-verdict")).hasText("Den venlige påmindelse er på vej til 1 leder.");
       assertThat(sentTo(behind)).isEqualTo(1);
@@ -86,7 +86,7 @@ class OverviewBrowserTest extends BrowserStory {
       assertThat(question(page)).containsText("Venlig påmindelse");
       assertThat(question(page)).containsText("På vej · onsdag den 6. januar 2027 kl. 11.00 · til Åse Bagefter · bedt om af "
           + "Karen Koordinator");
-      check(tasklist, "overview-mails-" + width);
+      check(tasklist, "cohort-overview-mails-" + width);
       question(page).getByText("Luk").click();
 
       release(tasklist, width);
@@ -101,7 +101,7 @@ class OverviewBrowserTest extends BrowserStory {
     button(line(page, 0), "Skolens leder må se").click();
     assertThat(question(page)).containsText("Carla Chef må se, om \"Beskriv udfordringer");
     assertThat(question(page)).containsText("Åse Bagefter får besked først");
-    check(tasklist, "overview-release-" + width);
+    check(tasklist, "cohort-overview-release-" + width);
     page.getByText("Ja, giv lov").click();
     assertThat(line(page, 0)).containsText("Skolens leder må se det. Lederen får besked først");
     assertThat(button(line(page, 0), "Skolens leder må se")).hasCount(0);
@@ -116,7 +116,7 @@ class OverviewBrowserTest extends BrowserStory {
     page.getByText("Ja, udskyd fristen").click();
     assertThat(question(page).getByRole(AriaRole.ALERT)).containsText("Lederens skole har lukket lørdag");
     assertThat(page.getByLabel("Hvorfor?")).hasValue("Ombygning på skolen");
-    check(tasklist, "overview-postpone-" + width);
+    check(tasklist, "cohort-overview-postpone-" + width);
     page.getByLabel("Ny frist").fill("2027-01-08");
     page.getByText("Ja, udskyd fristen").click();
 
@@ -133,11 +133,11 @@ class OverviewBrowserTest extends BrowserStory {
     button(leader(page, "Åse Bagefter"), "Sæt på pause").click();
     assertThat(page.getByLabel("Fra")).hasValue("2027-01-06");
     page.getByLabel("Til og med").fill("2027-02-01");
-    check(tasklist, "overview-pause-" + width);
+    check(tasklist, "cohort-overview-pause-" + width);
     page.getByText("Ja, sæt på pause").click();
     assertThat(leader(page, "Åse Bagefter"))
         .containsText("På pause fra 6. januar 2027 til og med 1. februar 2027");
-    check(tasklist, "overview-paused-" + width);
+    check(tasklist, "cohort-overview-paused-" + width);
 
     button(leader(page, "Åse Bagefter"), "Genoptag").click();
     page.getByText("Ja, genoptag").click();
@@ -151,7 +151,7 @@ class OverviewBrowserTest extends BrowserStory {
     page.getByText("Ja, afmeld").click();
     assertThat(leader(page, "Åse Bagefter")).containsText("Afmeldt");
     assertThat(line(page, 1)).containsText("Åse Bagefter");
-    check(tasklist, "overview-withdrawn-" + width);
+    check(tasklist, "cohort-overview-withdrawn-" + width);
     assertThat(courses.find(behind.id()).orElseThrow().outcome()).isEqualTo(Course.WITHDRAWN);
   }
 
@@ -198,7 +198,7 @@ class OverviewBrowserTest extends BrowserStory {
       var page = tasklist.page();
       page.getByText("Deltagerlister og adresseliste til udskrift").click();
       assertThat(page.locator(".roedtraad-sheet")).hasCount(4);
-      check(tasklist, "overview-lists-1400");
+      check(tasklist, "cohort-overview-lists-1400");
 
       try (var paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)
           .setPath(Path.of("target", "screenshots", "lists.pdf"))))) {
@@ -210,7 +210,7 @@ class OverviewBrowserTest extends BrowserStory {
         assertThat(paper.getNumberOfPages()).as("the addresses take two").isLessThanOrEqualTo(5);
       }
       page.setViewportSize(390, 900);
-      check(tasklist, "overview-lists-390");
+      check(tasklist, "cohort-overview-lists-390");
     }
   }
 

@@ -1,13 +1,13 @@
-package dk.roedtraad.application.overview;
+package dk.roedtraad.application.cohortoverview;
 
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.cohort.CohortService;
 import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.cohortoverview.CohortLists.Address;
+import dk.roedtraad.application.cohortoverview.CohortLists.Attendance;
+import dk.roedtraad.application.cohortoverview.CohortLists.Participant;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
-import dk.roedtraad.application.overview.CohortLists.Address;
-import dk.roedtraad.application.overview.CohortLists.Attendance;
-import dk.roedtraad.application.overview.CohortLists.Participant;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;

@@ -2,13 +2,13 @@ package dk.roedtraad.web;
 
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
-import dk.roedtraad.application.overview.CohortChoice;
-import dk.roedtraad.application.overview.CohortListService;
-import dk.roedtraad.application.overview.CohortLists;
-import dk.roedtraad.application.overview.CohortOverview;
-import dk.roedtraad.application.overview.CohortReminders;
-import dk.roedtraad.application.overview.OverviewService;
-import dk.roedtraad.application.overview.ReminderLine;
+import dk.roedtraad.application.cohortoverview.CohortChoice;
+import dk.roedtraad.application.cohortoverview.CohortListService;
+import dk.roedtraad.application.cohortoverview.CohortLists;
+import dk.roedtraad.application.cohortoverview.CohortOverview;
+import dk.roedtraad.application.cohortoverview.CohortOverviewService;
+import dk.roedtraad.application.cohortoverview.CohortReminders;
+import dk.roedtraad.application.cohortoverview.ReminderLine;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** "Holdoverblik": for coordinators alone. It names people and tells how far each is, never what anybody wrote. */
 @RestController
-class OverviewController {
+class CohortOverviewController {
 
-  private final OverviewService overview;
+  private final CohortOverviewService overview;
   private final CohortReminders reminders;
   private final CohortListService lists;
   private final Access access;
 
-  OverviewController(OverviewService overview, CohortReminders reminders, CohortListService lists, Access access) {
+  CohortOverviewController(CohortOverviewService overview, CohortReminders reminders, CohortListService lists, Access access) {
     this.overview = overview;
     this.reminders = reminders;
     this.lists = lists;
@@ -36,7 +36,7 @@ class OverviewController {
   /** Whom to remind, by the ids of their courses. */
   record Chosen(List<String> courseIds) {}
 
-  @GetMapping("/api/overview")
+  @GetMapping("/api/cohort-overviews")
   List<CohortChoice> cohorts() {
     return overview.cohorts(access.require(Group.COORDINATOR));
   }
