@@ -28,8 +28,8 @@ class NobodyElseReadsItTest extends CourseStory {
     var course = start(leader);
     submit(leader, "userTask_describeChallenges", Map.of("challenge", words));
     seminarIsHeld(course, 1);
-    var draft = as(leader.leaderId()).put("/api/drafts/" + open(leader, "userTask_describeAssignment").getId(),
-        Map.of("values", Map.of("problemStatement", words)));
+    var draft = as(leader.leaderId()).put("/api/drafts/" + open(leader, "userTask_concretiseAssignment").getId(),
+        Map.of("values", Map.of("concreteAssignment", words)));
     assertThat(draft.status()).as(draft.body()).isEqualTo(200);
 
     var manager = aManagerOf(leader);
