@@ -123,6 +123,7 @@ class MailTemplatesTest {
         "Invitation: 1. internat den 12.–13. januar 2027",
         "Ændret: 1. internat flyttes fra 12.–13. til 19.–20. januar 2027",
         "Aflyst: 1. internat den 12.–13. januar 2027",
+        "Vælg tid til samtale med din konsulent",
         "Invitation: Individuel coaching (runde 1) onsdag den 3. februar 2027 kl. 10.00",
         "Ændret: Individuel coaching (runde 1) flyttes til fredag den 5. februar 2027 kl. 13.00",
         "Ny tid ønskes: Individuel coaching (runde 1) onsdag den 3. februar 2027 kl. 10.00",

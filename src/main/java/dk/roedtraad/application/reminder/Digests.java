@@ -90,6 +90,7 @@ class Digests {
     var before = known.getOrDefault(task.task().id(), OfTask.NOTHING);
     return before.digests() >= properties.remindersPerTask() ? List.of()
         : task.rules(day).stream().filter(rule -> rule.action() != ReminderAction.CONTACT_LEADER)
+            .filter(rule -> rule.action() != ReminderAction.NEW_TASK || !before.isToldAtOnce())
             .filter(rule -> !before.met().contains(task.met(rule))).toList();
   }
 

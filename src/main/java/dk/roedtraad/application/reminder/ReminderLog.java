@@ -16,6 +16,9 @@ public interface ReminderLog {
   /** The manual "Send venlig påmindelse til alle" under the name of a rule. */
   String ASKED_FOR = "askedFor";
 
+  /** Under the name of a rule: a mail of its own told of the task when it was opened, so that it is no news any more. */
+  String TOLD_AT_ONCE = "toldAtOnce";
+
   /**
    * A rule that a task has met.
    *
@@ -27,6 +30,10 @@ public interface ReminderLog {
   record OfTask(Set<Met> met, int digests) {
 
     static final OfTask NOTHING = new OfTask(Set.of(), 0);
+
+    boolean isToldAtOnce() {
+      return met.stream().anyMatch(it -> it.rule().equals(TOLD_AT_ONCE));
+    }
   }
 
   /** The digests one person has got in the present week. */
@@ -35,7 +42,7 @@ public interface ReminderLog {
     static final OfPerson NONE = new OfPerson(0, false);
   }
 
-  /** One row; {@code digestId} is null where the coordinator was asked to call. */
+  /** One row; {@code digestId} is null where the coordinator was asked to call, or another mail told of it. */
   record Entry(String taskId, Met met, String digestId) {}
 
   /** Of those tasks that something is known of. */
