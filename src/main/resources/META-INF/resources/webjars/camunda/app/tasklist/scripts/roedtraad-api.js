@@ -19,12 +19,14 @@ export async function read(path) {
  * Asks the server to change something.
  *
  * @param {string} method "POST" or "DELETE"
+ * @param {object} [what] what is sent along, as JSON
  * @returns what it answers, read as JSON; null where it has nothing to say
  * @throws {Error} as {@link read}
  */
-export async function change(path, method) {
-  const answer = await fetch(address(path), { method, credentials: 'same-origin',
-    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': xsrfToken() } });
+export async function change(path, method, what) {
+  const answer = await fetch(address(path), { method, credentials: 'same-origin', body: what && JSON.stringify(what),
+    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': xsrfToken(),
+      ...(what ? { 'Content-Type': 'application/json' } : {}) } });
   return understood(answer, 'Det lykkedes ikke. Prøv igen om lidt.');
 }
 

@@ -1,4 +1,5 @@
 /* "Mit forløb": a leader's own steps, dates and words. Only leaders meet it; the server holds that. */
+import { absence } from './roedtraad-absence.js';
 import { address, change, read } from './roedtraad-api.js';
 import { calendar } from './roedtraad-calendar.js';
 import { copyable } from './roedtraad-copy.js';
@@ -110,7 +111,7 @@ function picture(mine) {
 function dates(all) {
   return make('section', {}, make('h3', {}, 'Datoer'), all.length
     ? make('ul.roedtraad-dates', {}, all.map(date => make('li', {}, make('strong', {}, date.title), ` ${date.when}`,
-      date.place ? `, ${date.place}` : null, date.moveAddress ? moveSession(date) : null)))
+      date.place ? `, ${date.place}` : null, date.moveAddress ? moveSession(date) : null, absence(date))))
     : make('p', {}, 'Ingen datoer lige nu. De kommer her, når de er aftalt.'));
 }
 
