@@ -113,6 +113,7 @@ class TasklistBrowserTest extends CourseStory {
 
       assertThat(tasklist.message()).containsText("Ikke indsendt endnu");
       assertThat(tasklist.message()).containsText("Din udfordring: skal udfyldes.");
+      assertThat(tasklist.page().locator(".notifications .status + strong")).isHidden();
       assertThat(tasklist.field("Field_pattern")).hasValue("Et mønster, som ikke må gå tabt.");
       tasklist.picture("refusal-1400");
       assertThat(openSteps(lise)).contains("userTask_describeChallenges");
