@@ -271,6 +271,11 @@ class IndividualTrainingProcessTest extends CourseStory {
     var asks = byTheLeader ? leader.leaderId() : leader.coachId();
     var other = byTheLeader ? leader.coachId() : leader.leaderId();
 
+    assertThat(filling.open(open(leader, REGISTER_SESSION))).as("the way to it in the konsulent's form")
+        .containsEntry("moveCourse", leader.id()).containsEntry("moveRound", 1);
+    var agreed = Rest.as(asks, port).get("/api/sessions/" + leader.id() + "/1").json();
+    assertThat(agreed.path("when").asText()).isEqualTo("tirsdag den 17. november 2026 kl. 10.00");
+    assertThat(agreed.path("withName").asText()).isEqualTo(people.nameOf(other));
     assertThat(moveSession(leader, asks).status()).isEqualTo(204);
     assertThat(moveSession(leader, asks).status()).as("twice").isEqualTo(409);
 
