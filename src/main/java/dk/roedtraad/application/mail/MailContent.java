@@ -159,7 +159,6 @@ public sealed interface MailContent {
    *
    * @param sessionName as people call it: "Individuel coaching (runde 1)", "Sparring før seminaret"
    * @param times in order of time
-   * @param place optional
    * @param taskId the task in which one is chosen
    * @param deadline optional
    */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +17,7 @@ public interface ReminderLog {
   /** The manual "Send venlig påmindelse til alle" under the name of a rule. */
   String ASKED_FOR = "askedFor";
 
-  /** Under the name of a rule: a mail of its own told of the task when it was opened, so that it is no news any more. */
+  /** Under the name of a rule: a mail of its own told of the task on that day, instead of what the rules would have said. */
   String TOLD_AT_ONCE = "toldAtOnce";
 
   /**
@@ -31,8 +32,9 @@ public interface ReminderLog {
 
     static final OfTask NOTHING = new OfTask(Set.of(), 0);
 
-    boolean isToldAtOnce() {
-      return met.stream().anyMatch(it -> it.rule().equals(TOLD_AT_ONCE));
+    /** The day on which a mail of its own told of the task, if there was one. */
+    Optional<LocalDate> toldOn() {
+      return met.stream().filter(it -> it.rule().equals(TOLD_AT_ONCE)).map(Met::countedFrom).findFirst();
     }
   }
 

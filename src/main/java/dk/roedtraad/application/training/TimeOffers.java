@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells a leader at once that there are times to choose from: a proposed hour that is answered days later is taken or
- * over. The digest then says nothing of the new task, only reminds of it. Whoever is not told now, because of leave or
+ * over. The digest says nothing then of what the rules would have said that day. Whoever is not told now, because of leave or
  * an address that has failed, hears of the task by the digest when there is one again.
  */
 @Service

@@ -26,7 +26,7 @@ async function show(node) {
   try {
     const all = await read('api/my-courses');
     ownPage(node, TITLE, make('p.roedtraad-lead', {}, all.leader), keep(),
-      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), calendar(), ownDrafts(),
+      all.courses.length ? all.courses.map(course) : nothingYet(), beside('Dine afbud', all.absences), beside('4D-cyklus', all.cycles), calendar(), ownDrafts(),
       everydayHelp(all));
   } catch (refusal) {
     ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
@@ -154,8 +154,9 @@ function answers(title, all, whenEmpty) {
     all.length ? all.map(answer => handedIn(answer)) : make('p', {}, whenEmpty));
 }
 
-function cycles(all) {
-  return all.length ? make('section.roedtraad-course', {}, make('h2', {}, '4D-cyklus'),
+/** What belongs to no single course. */
+function beside(title, all) {
+  return all.length ? make('section.roedtraad-course', {}, make('h2', {}, title),
     all.map(answer => handedIn(answer))) : null;
 }
 
