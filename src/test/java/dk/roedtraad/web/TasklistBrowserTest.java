@@ -3,17 +3,14 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.Coordinator;
-import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
@@ -21,8 +18,6 @@ import dk.roedtraad.support.TextFile;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Stock Tasklist with our words, styles and scripts, in a real browser that speaks English. */
-class TasklistBrowserTest extends CourseStory {
+class TasklistBrowserTest extends BrowserStory {
 
   private static final String CHALLENGES = "Beskriv udfordringer i den pædagogiske ledelsesopgave";
   private static final String FIRST_STEP = "1. Identificer det vellykkede og værdifulde";
@@ -38,27 +33,10 @@ class TasklistBrowserTest extends CourseStory {
   @Autowired
   private Answers answers;
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
   @Test
   void aLeaderGoesFromTheLinkInTheMailToTheFormAndSendsIt() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId());
       tasklist.page().locator(".form-signin").waitFor();
       tasklist.picture("login-1400");
@@ -87,8 +65,8 @@ class TasklistBrowserTest extends CourseStory {
     var optional = somebody("Ole", "Anden", Group.LEADER);
     accounts.addToSchool(optional, lise.schoolCode());
     Rest.as(optional, port).start("four-d-cycle", Map.of("developmentArea", "Teams", "scope", "DEPARTMENT"));
-    try (var hers = new TasklistPage(browser, port, 1400, 900);
-        var his = new TasklistPage(browser, port, 1400, 900)) {
+    try (var hers = window(1400, 900);
+        var his = window(1400, 900)) {
       hers.open().logIn(lise.leaderId());
       his.open().logIn(optional);
 
@@ -104,7 +82,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void aRefusalIsDanishAndTheTextStays() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
       tasklist.title();
       fillInChallenges(tasklist, "   ");
@@ -129,7 +107,7 @@ class TasklistBrowserTest extends CourseStory {
     submit(lise, "userTask_proposeTimes", Map.of("time1", "2026-11-17T10:00", "time2", "2026-11-18T14:30",
         "time3", "2026-11-19T09:00", "place", "Teams"));
     submit(lise, "userTask_chooseTime", Map.of("chosenTime", "OPTION_2"));
-    try (var tasklist = new TasklistPage(browser, port, width, height)) {
+    try (var tasklist = window(width, height)) {
       tasklist.openTaskFromMail(open(lise, "userTask_registerSession").getId()).logIn(lise.coachId());
       tasklist.title();
       var page = tasklist.page();
@@ -150,7 +128,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void whatIsOptionalIsFoldedUntilItIsWantedAndIsSentAllTheSame() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       var task = open(lise, "userTask_describeChallenges").getId();
       tasklist.openTaskFromMail(task).logIn(lise.leaderId());
       tasklist.title();
@@ -175,7 +153,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void whatIsFoldedOpensWhereSomethingIsWrongAndWhereSomethingIsWrittenAlready() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       var task = open(lise, "userTask_describeChallenges").getId();
       tasklist.openTaskFromMail(task).logIn(lise.leaderId());
       tasklist.title();
@@ -197,7 +175,7 @@ class TasklistBrowserTest extends CourseStory {
   @CsvSource({"390,844", "320,640"})
   void aPhoneShowsTheFormAtOnceAndNothingBesideIt(int width, int height) {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, width, height)) {
+    try (var tasklist = window(width, height)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
 
       assertThat(tasklist.title()).hasText(CHALLENGES);
@@ -217,7 +195,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void theFormIsTheFirstThingForTheKeyboard() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
       tasklist.title();
       tasklist.page().locator(".roedtraad-skip").focus();
@@ -230,7 +208,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void whatOnlyConfusesIsNotThere() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
       tasklist.title();
       var page = tasklist.page();
@@ -249,7 +227,7 @@ class TasklistBrowserTest extends CourseStory {
   void tasksStandByDeadlineAndTasksWithoutOneLast() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
     Rest.as(lise.leaderId(), port).start("four-d-cycle", Map.of("developmentArea", "Teams", "scope", "DEPARTMENT"));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.open().logIn(lise.leaderId());
 
       assertThat(tasklist.tasks()).containsText(new String[] {CHALLENGES, FIRST_STEP});
@@ -262,7 +240,7 @@ class TasklistBrowserTest extends CourseStory {
   void aCoordinatorSeesWhomATaskIsAboutAndStartsACohortByADanishCalendar() {
     var cohort = aCohort(Track.MODEL_SCHOOL);
     started(aLeader(cohort));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.open().logIn(cohort.coordinatorId());
       tasklist.page().locator(".task-filters").getByText("Opgaver på mine hold").click();
       assertThat(tasklist.tasks()).containsText(new String[] {CHALLENGES});
@@ -290,7 +268,7 @@ class TasklistBrowserTest extends CourseStory {
     runDueJobs();
     var task = taskService.createTaskQuery().processInstanceBusinessKey(cohortId)
         .taskDefinitionKey("userTask_loadParticipants").singleResult();
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(task.getId()).logIn(coordinator.id());
       assertThat(tasklist.title()).hasText("Indlæs deltagere");
       var page = tasklist.page();
@@ -326,7 +304,7 @@ class TasklistBrowserTest extends CourseStory {
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
   void everyApplicationAsksForTheLoginInDanish(String app) {
-    try (var window = new TasklistPage(browser, port, 1400, 900)) {
+    try (var window = window(1400, 900)) {
       window.page().navigate("http://localhost:" + port + "/camunda/app/" + app + "/default/");
 
       assertThat(window.page().locator(".form-signin button[type=submit]")).hasText("Log ind");
