@@ -13,7 +13,7 @@ export function absence(date) {
 }
 
 function ask(date) {
-  const button = make('button.btn.btn-default.btn-sm', { type: 'button', 'aria-label': `Meld afbud: ${date.title}`,
+  const button = make('button.btn.btn-default', { type: 'button', 'aria-label': `Meld afbud: ${date.title}`,
     click: () => {
       button.replaceWith(form);
       form.querySelector('textarea').focus();
