@@ -84,6 +84,7 @@ class JdbcPeople implements People {
   public void remove(String id) {
     db.sql("delete from calendar_link where person_id = ?").param(id).update();
     db.sql("delete from calendar_entry where person_id = ?").param(id).update();
+    db.sql("delete from first_login where user_id = ?").param(id).update();
     db.sql("delete from person where id = ?").param(id).update();
   }
 

@@ -70,6 +70,12 @@ class JdbcSchoolClosures implements SchoolClosures {
         list.periods().stream().map(period -> new Object[] {code, period.from(), period.to(), period.name()}).toList());
   }
 
+  @Override
+  public void remove(String schoolCode) {
+    db.sql("delete from school_closure where school_code = ?").param(schoolCode).update();
+    db.sql("delete from school_closure_list where school_code = ?").param(schoolCode).update();
+  }
+
   private static ClosedPeriod period(ResultSet row) throws SQLException {
     return new ClosedPeriod(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
         row.getString("name"));

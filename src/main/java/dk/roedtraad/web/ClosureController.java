@@ -10,10 +10,13 @@ import java.io.InputStream;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** On which days the schools are closed. */
@@ -33,6 +36,14 @@ class ClosureController {
   List<ClosuresInForce> inForce() {
     access.require(Group.COORDINATOR, Group.ADMINISTRATOR);
     return closures.inForce();
+  }
+
+  /** "Brug de sædvanlige lukkedage igen". */
+  @DeleteMapping("/{schoolCode}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void useUsual(@PathVariable String schoolCode) {
+    access.require(Group.COORDINATOR, Group.ADMINISTRATOR);
+    closures.useUsual(schoolCode);
   }
 
   /** {@code accepted} in the answer is how many closures are stored, and with {@code dryRun=true} how many would be. */

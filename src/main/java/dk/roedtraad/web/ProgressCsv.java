@@ -13,12 +13,12 @@ import org.apache.commons.csv.CSVFormat;
 
 /**
  * The progress table as a file that Danish Excel opens by a double click: separated by semicolons, with a byte order
- * mark, dates as Windows writes them in Denmark.
+ * mark, dates as Danes write them.
  */
 final class ProgressCsv {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final List<String> HEADINGS = List.of("Navn", "E-mail", "Skole", "Spor", "Fase", "Status",
       "Åbne opgaver", "Fristen er passeret", "Næste frist");
   /** For those whom the single leader concerns. */

@@ -3,7 +3,9 @@ package dk.roedtraad.web;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.training.TrainingService;
+import dk.roedtraad.application.training.TrainingService.AgreedSession;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +23,11 @@ class SessionController {
   SessionController(TrainingService training, Access access) {
     this.training = training;
     this.access = access;
+  }
+
+  @GetMapping
+  AgreedSession agreed(@PathVariable String courseId, @PathVariable int round) {
+    return training.agreed(courseId, round, access.require(Group.LEADER, Group.COACH).id());
   }
 
   /** Only the leader and the konsulent know of the session; for everybody else it is not there. */

@@ -64,7 +64,9 @@ class DemoTest {
       assertNonsenseIsRefused(demo);
       before = now(administrator(demo).post("/api/demo/clock", Map.of("advance", "P1D")));
       assertPeopleGoOnWorking(demo, cohorts, before);
-      before = now(administrator(demo).get("/api/demo/clock"));
+      var asked = administrator(demo).get("/api/demo/clock");
+      assertThat(asked.json().path("jobs").isInt() && asked.json().path("mails").isInt()).as(asked.body()).isTrue();
+      before = now(asked);
       demo.kill();
     }
     try (var demo = launch()) {

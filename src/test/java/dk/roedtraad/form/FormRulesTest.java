@@ -38,7 +38,8 @@ class FormRulesTest {
 
   /** Facts that the application words itself; a form may show them as Markdown. */
   private static final Set<String> OUR_OWN_WORDS = Set.of("agenda", "agendaCourse", "agendaRound", "earliest",
-      "enrolledCount", "latest", "openItems", "period", "recipients", "seminarTitle", "summerWarning", "workingDaysInWindow");
+      "enrolledCount", "latest", "moveCourse", "moveRound", "openItems", "period", "recipients", "seminarTitle",
+      "summerWarning", "workingDaysInWindow");
 
   /** Values that decide where a process goes, or that are shown in Tasklist. Never what somebody wrote about work. */
   private static final Map<String, Set<String>> PROCESS_VARIABLES = Map.ofEntries(

@@ -227,6 +227,37 @@ abstract class OutboxContract {
   }
 
   @Test
+  void aReminderThatTheServerTookTooLateIsDroppedAndReachesNobodyInTheEveningOrTheDayAfter() {
+    outbox.queue(new OutgoingMail("cohort-1", null, LEADER, new ReminderDigest(List.of(
+        new OpenTask("1", "Beskriv din AL-opgave", null, 7, null, false, null)), true), null, "reminder:1"));
+    outbox.queue(mail("launch:1"));
+    var away = sender(mail -> {
+      throw MailNotSentException.serverAway("the mail server was not reached", null);
+    });
+    for (clock.now = MORNING; clock.now.isBefore(Instant.parse("2027-02-01T15:55:00Z"));
+        clock.now = clock.now.plus(Duration.ofMinutes(15))) {
+      away.sendDue(clock.now);
+    }
+    assertThat(listed()).extracting(MailSummary::status).containsOnly(MailStatus.QUEUED);
+
+    clock.now = Instant.parse("2027-02-01T16:15:00Z");
+    assertThat(sender(mail -> {}).sendDue(clock.now)).as("at a quarter past five, the other mail").isEqualTo(1);
+    clock.now = Instant.parse("2027-02-02T07:00:00Z");
+    assertThat(sender(mail -> {}).sendDue(clock.now)).isZero();
+    assertThat(listed()).extracting(MailSummary::status)
+        .containsExactlyInAnyOrder(MailStatus.DROPPED, MailStatus.SENT);
+  }
+
+  @Test
+  void aReminderThatACoordinatorAsksForInTheEveningGoesOutThen() {
+    clock.now = Instant.parse("2027-02-01T18:00:00Z");
+    outbox.queue(new OutgoingMail("cohort-1", null, LEADER, new ReminderDigest(List.of(
+        new OpenTask("1", "Beskriv din AL-opgave", null, 7, null, false, null)), true), null, "reminder:1"));
+
+    assertThat(sender(mail -> {}).sendDue(clock.now)).isEqualTo(1);
+  }
+
+  @Test
   void whatIsOfNoUseAnyMoreIsNotSent() {
     outbox.queue(new OutgoingMail("cohort-1", null, LEADER, new ReminderDigest(List.of(
         new OpenTask("1", "Beskriv din AL-opgave", null, 7, null, false, null)), true), null, "reminder:1"));

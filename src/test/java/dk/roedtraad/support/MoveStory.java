@@ -33,7 +33,11 @@ public abstract class MoveStory extends CohortStoryTest {
 
   /** Three seminars, of which the first one waits for its end. */
   protected Cohort aCohortUnderWay() {
-    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, FIRST_DAY, "2027-03-09", "2027-05-18");
+    return aCohortUnderWay(FIRST_DAY, "2027-03-09", "2027-05-18");
+  }
+
+  protected Cohort aCohortUnderWay(String... firstDays) {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, firstDays);
     var variables = variables(cohort);
     variables.put("seminarNumber", 1);
     variables.put("round", 1);

@@ -135,6 +135,23 @@ class ClosureApiTest extends CourseStory {
   }
 
   @Test
+  void theUsualClosuresComeBackAndTheDueDatesWithThem() {
+    send(coordinator, christmas(), false);
+    runDueJobs();
+    assertThat(due(atTheSchool)).isEqualTo(MOVED);
+
+    assertThat(coordinator.delete("/api/closures/" + atTheSchool.schoolCode()).status()).isEqualTo(204);
+    assertThat(coordinator.delete("/api/closures/" + atTheSchool.schoolCode()).status()).as("twice").isEqualTo(204);
+    runDueJobs();
+
+    assertThat(closures.all()).doesNotContainKey(atTheSchool.schoolCode());
+    assertThat(due(atTheSchool)).isEqualTo(USUAL);
+    assertThat(coordinator.delete("/api/closures/ukendt-skole").status()).isEqualTo(404);
+    assertThat(Rest.as(atTheSchool.leaderId(), port).delete("/api/closures/" + atTheSchool.schoolCode()).status())
+        .isEqualTo(403);
+  }
+
+  @Test
   void aNewListTakesThePlaceOfTheOldOneAndOtherSchoolsKeepTheirs() {
     send(coordinator, christmas(), false);
     send(coordinator, "skole;fra;til;navn\n" + school() + ";24.12.2026;31.12.2026;jul\n", false);

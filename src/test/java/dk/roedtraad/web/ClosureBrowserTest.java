@@ -66,8 +66,15 @@ class ClosureBrowserTest extends BrowserStory {
       school.locator("summary").press("Enter");
       assertThat(school.locator("li").first()).hasText("15.–19. februar 2027: vinterferie");
       check(tasklist, "closures-saved-" + width);
+      assertThat(closures.of(SCHOOL)).hasSize(2);
+
+      school.getByText("Brug de sædvanlige lukkedage igen").click();
+      assertThat(school).containsText("følger så de sædvanlige ferier");
+      check(tasklist, "closures-back-" + width);
+      school.getByText("Ja, slet skolens egen liste").click();
+      assertThat(school.locator("summary")).containsText("De sædvanlige ferier");
     }
-    assertThat(closures.of(SCHOOL)).hasSize(2);
+    assertThat(closures.all()).doesNotContainKey(SCHOOL);
   }
 
   @Test

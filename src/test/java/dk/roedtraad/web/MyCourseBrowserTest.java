@@ -130,6 +130,41 @@ class MyCourseBrowserTest extends BrowserStory {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1400, 390})
+  void whoCannotComeSaysSoBesideTheDate(int width) {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    start(lise);
+    try (var tasklist = window(width, 900)) {
+      visit(tasklist, lise.leaderId());
+      var page = tasklist.page();
+      var date = page.locator(".roedtraad-dates > li").filter(new Locator.FilterOptions().setHasText("2. internat"));
+      date.getByText("Meld afbud").press("Enter");
+      assertThat(date.getByLabel("Ønske (frivilligt)")).isFocused();
+      date.getByText("Fortryd").click();
+      assertThat(date.getByText("Meld afbud")).isFocused();
+      date.getByText("Meld afbud").click();
+      date.getByLabel("Ønske (frivilligt)").fill("Gerne med et andet hold");
+      assertThat(PageCheck.faults(page)).isEmpty();
+      assertThat(PageCheck.cutOff(page)).isEmpty();
+      date.scrollIntoViewIfNeeded();
+      tasklist.picture("my-course-absence-" + width);
+      date.getByText("Send afbud").click();
+
+      assertThat(date).containsText("Du har meldt afbud. Koordinatoren har fået besked");
+      runDueJobs();
+      page.reload();
+      assertThat(date).containsText("Du har meldt afbud.");
+      assertThat(date.locator("button")).hasCount(0);
+      assertThat(page.locator(".roedtraad-dates button:text-is('Meld afbud')")).hasCount(2);
+      assertThat(page.locator(".roedtraad-course").filter(new Locator.FilterOptions().setHasText("Dine afbud")))
+          .containsText("Du og koordinatorerne kan læse det.");
+      assertThat(tasklist.faults()).isEmpty();
+    }
+    var note = taskService.createTaskQuery().taskDefinitionKey("userTask_noteAbsence").singleResult();
+    assertThat(note.getName()).startsWith("Afbud fra Lise Leder: 2. internat");
+  }
+
   @Test
   void nobodyElseMeetsIt() {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));

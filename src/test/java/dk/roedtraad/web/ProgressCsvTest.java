@@ -37,7 +37,7 @@ class ProgressCsvTest {
 
   @Test
   void theDayOfADeadlineIsTheDanishOne() {
-    assertThat(lineOf("Åse", "Forberedelse", Instant.parse("2026-06-30T23:30:00Z"))).endsWith(";01-07-2026");
+    assertThat(lineOf("Åse", "Forberedelse", Instant.parse("2026-06-30T23:30:00Z"))).endsWith(";01.07.2026");
   }
 
   private static String lineOf(String name, String phase, Instant deadline) {

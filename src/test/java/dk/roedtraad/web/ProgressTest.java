@@ -214,7 +214,7 @@ class ProgressTest extends CourseStory {
       assertThat(lines[0]).isEqualTo(
           "\uFEFFNavn;E-mail;Skole;Spor;Fase;Status;Åbne opgaver;Fristen er passeret;Næste frist;Fremmøde;Mangler");
       assertThat(lines[1]).startsWith("Lise Leder;" + leader.leaderId() + ";Skolen ")
-          .endsWith(";Modelskole;Forberedelse (før 1. internat);Følger planen;1;0;05-01-2027;;");
+          .endsWith(";Modelskole;Forberedelse (før 1. internat);Følger planen;1;0;05.01.2027;;");
     });
   }
 

@@ -11,6 +11,7 @@ import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.Coordinator;
+import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
 import dk.roedtraad.support.TextFile;
@@ -91,10 +92,37 @@ class TasklistBrowserTest extends BrowserStory {
 
       assertThat(tasklist.message()).containsText("Ikke indsendt endnu");
       assertThat(tasklist.message()).containsText("Din udfordring: skal udfyldes.");
+      assertThat(tasklist.page().locator(".notifications .status + strong")).isHidden();
       assertThat(tasklist.field("Field_pattern")).hasValue("Et mønster, som ikke må gå tabt.");
       tasklist.picture("refusal-1400");
       assertThat(openSteps(lise)).contains("userTask_describeChallenges");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1400,900", "390,800"})
+  void aKonsulentWhoCannotComeMovesTheSessionFromTheForm(int width, int height) {
+    var lise = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(lise);
+    submit(lise, "userTask_proposeTimes", Map.of("time1", "2026-11-17T10:00", "time2", "2026-11-18T14:30",
+        "time3", "2026-11-19T09:00", "place", "Teams"));
+    submit(lise, "userTask_chooseTime", Map.of("chosenTime", "OPTION_2"));
+    try (var tasklist = window(width, height)) {
+      tasklist.openTaskFromMail(open(lise, "userTask_registerSession").getId()).logIn(lise.coachId());
+      tasklist.title();
+      var page = tasklist.page();
+      page.locator(".fjs-container").getByText("Flyt samtalen").evaluate("link => { link.target = ''; link.click(); }");
+      assertThat(page.locator(".roedtraad-own-page")).containsText("Sparring før seminaret med Lise Leder");
+      assertThat(page.locator(".roedtraad-own-page")).containsText("onsdag den 18. november 2026 kl. 14.30");
+      assertThat(PageCheck.faults(page)).isEmpty();
+      assertThat(PageCheck.cutOff(page)).isEmpty();
+      tasklist.picture("move-session-" + width);
+      page.getByText("Bed om en ny tid").click();
+
+      assertThat(page.locator(".roedtraad-own-page")).containsText("Lise Leder har fået besked. Foreslå nye tider");
+      assertThat(tasklist.faults()).isEmpty();
+    }
+    assertThat(openSteps(lise)).contains("userTask_proposeTimes");
   }
 
   @Test

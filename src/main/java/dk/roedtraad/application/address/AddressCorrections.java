@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * From a mail that came back to the right address. The coordinator is asked once for each person, however many mails
- * came back; until the answer what is written to the person waits. The user's id stays what it was.
+ * came back; until the answer what is written to the person waits. Who has logged in keeps the user id.
  */
 @Service
 public class AddressCorrections implements UndeliveredMails {
@@ -41,11 +41,13 @@ public class AddressCorrections implements UndeliveredMails {
   private final MailStore mails;
   private final AnswerService answers;
   private final AddressProcesses processes;
+  private final AccountMoves moves;
   private final Clock clock;
   private final TransactionTemplate own;
 
   AddressCorrections(FailedAddresses failed, People people, Accounts accounts, Cohorts cohorts, MailStore mails,
-      AnswerService answers, AddressProcesses processes, Clock clock, PlatformTransactionManager transactions) {
+      AnswerService answers, AddressProcesses processes, AccountMoves moves, Clock clock,
+      PlatformTransactionManager transactions) {
     this.failed = failed;
     this.people = people;
     this.accounts = accounts;
@@ -53,6 +55,7 @@ public class AddressCorrections implements UndeliveredMails {
     this.mails = mails;
     this.answers = answers;
     this.processes = processes;
+    this.moves = moves;
     this.clock = clock;
     own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -97,8 +100,9 @@ public class AddressCorrections implements UndeliveredMails {
   }
 
   /**
-   * Carries the coordinator's answer out: mail goes to the new address, and what waited follows it if the coordinator
-   * says so. Nothing is left to do where the person was removed meanwhile. Idempotent.
+   * Carries the coordinator's answer out: mail goes to the new address, which becomes the user id of somebody who has
+   * never logged in, and what waited follows it if the coordinator says so. Nothing is left to do where the person was
+   * removed meanwhile. Idempotent.
    */
   @Transactional
   public void correct(String correctionId) {
@@ -109,10 +113,11 @@ public class AddressCorrections implements UndeliveredMails {
           new IllegalStateException("The form let an address pass that cannot be written to.")).value();
       var person = wrong.person();
       failed.correct(person.id(), address);
+      var userId = moves.move(person, address);
       if (Boolean.TRUE.equals(answer.values().get("resend"))) {
-        mails.sendAgain(new Recipient(person.id(), person.name(), address), wrong.since());
+        mails.sendAgain(new Recipient(userId, person.name(), address), wrong.since());
       } else {
-        mails.dropWaiting(person.id());
+        mails.dropWaiting(userId);
       }
     });
   }

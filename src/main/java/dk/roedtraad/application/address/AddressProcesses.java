@@ -9,4 +9,10 @@ public interface AddressProcesses {
    * @param correction what it is about; nothing in the incident but ids
    */
   void start(AddressCorrection correction);
+
+  /**
+   * Whatever runs for the first user runs for the second from now on: open tasks in courses and what runs beside them,
+   * the variables by which later tasks are given, filters. Joins the caller's transaction.
+   */
+  void handOver(String fromUserId, String toUserId);
 }

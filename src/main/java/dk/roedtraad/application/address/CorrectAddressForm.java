@@ -3,6 +3,7 @@ package dk.roedtraad.application.address;
 import dk.roedtraad.application.answer.FormFacts;
 import dk.roedtraad.application.answer.FormRule;
 import dk.roedtraad.application.answer.FormTask;
+import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.domain.answer.Fault;
 import dk.roedtraad.domain.leader.EmailAddress;
 import java.util.List;
@@ -20,9 +21,11 @@ class CorrectAddressForm implements FormFacts, FormRule {
   private static final String LABEL = "Ny adresse";
 
   private final FailedAddresses failed;
+  private final Accounts accounts;
 
-  CorrectAddressForm(FailedAddresses failed) {
+  CorrectAddressForm(FailedAddresses failed, Accounts accounts) {
     this.failed = failed;
+    this.accounts = accounts;
   }
 
   @Override
@@ -48,8 +51,13 @@ class CorrectAddressForm implements FormFacts, FormRule {
           "skal være en almindelig e-mailadresse uden æ, ø og å, for eksempel navn@skole.dk."));
     }
     return failed.find(task.courseId())
-        .filter(wrong -> failed.belongsToSomebodyElse(address.get().value(), wrong.person().id()))
+        .filter(wrong -> isSomebodyElses(address.get().value(), wrong.person().id()))
         .map(wrong -> new Fault("newAddress", LABEL, "hører til en anden, der er med. Skriv personens egen adresse."))
         .stream().toList();
+  }
+
+  /** Also of somebody who only has an account, such as an administrator. */
+  private boolean isSomebodyElses(String address, String personId) {
+    return failed.belongsToSomebodyElse(address, personId) || !address.equals(personId) && accounts.exists(address);
   }
 }

@@ -15,7 +15,7 @@ public final class ContinueAnyway {
   /**
    * The warnings, and what to do to let them stand; nothing once the box is ticked.
    *
-   * @param question what is asked, such as "Skal datoen stå ved magt?"
+   * @param question what is asked, such as "Skal datoen gælde alligevel?"
    */
   public static List<Fault> unlessConfirmed(Map<String, Object> values, List<Fault> warnings, String question) {
     return warnings.isEmpty() || Boolean.TRUE.equals(values.get(FIELD)) ? List.of()

@@ -45,7 +45,7 @@ class ApprovePlanForm implements FormFacts {
   @Override
   public Map<String, Object> facts(FormTask task) {
     var plan = cohorts.plan(task.courseId());
-    var warnings = cohorts.warnings(plan);
+    var warnings = cohorts.warnings(task.courseId(), plan);
     return Map.of(
         "planLines", PlanLine.of(plan, cohorts.meetingWindow(plan), steps.deadlines(cohorts.get(task.courseId()))).stream()
             .map(ApprovePlanForm::row).toList(),

@@ -7,18 +7,28 @@ import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.deadline.MeetingWindowTable;
 import dk.roedtraad.application.deadline.SchoolCalendars;
+import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.cohort.CohortPlan;
 import dk.roedtraad.domain.cohort.CohortPlanCheck;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.PlanWarning;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.MeetingWindow;
+import dk.roedtraad.domain.deadline.SchoolCalendar;
 import dk.roedtraad.domain.seminar.SeminarTimes;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,18 +36,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CohortService {
 
+  private static final Locale DANISH = Locale.forLanguageTag("da-DK");
+
   private final Cohorts cohorts;
   private final Courses courses;
   private final MeetingWindowTable meetingWindows;
   private final SchoolCalendars calendars;
+  private final People people;
   private final Clock clock;
 
   CohortService(Cohorts cohorts, Courses courses, MeetingWindowTable meetingWindows, SchoolCalendars calendars,
-      Clock clock) {
+      People people, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.meetingWindows = meetingWindows;
     this.calendars = calendars;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -75,6 +89,29 @@ public class CohortService {
   /** What the coordinator should think about once more, as of today. */
   public List<PlanWarning> warnings(CohortPlan plan) {
     return CohortPlanCheck.warnings(plan, meetingWindow(plan), calendars.usual(), today());
+  }
+
+  /**
+   * As {@link #warnings(CohortPlan)}, by the closures that the cohort's own schools have told.
+   *
+   * @param plan the cohort's, or one that it may get
+   */
+  @Transactional(readOnly = true)
+  public List<PlanWarning> warnings(String cohortId, CohortPlan plan) {
+    var schools = courses.ofCohort(cohortId).stream().map(Course::schoolCode).collect(Collectors.toSet());
+    var own = calendars.withOwnList(schools);
+    var general = warnings(plan).stream()
+        .filter(warning -> warning.kind() != PlanWarning.Kind.CLOSURE || own.size() < Math.max(1, schools.size()));
+    return Stream.concat(general, CohortPlanCheck.closedSchools(plan, byName(own)).stream())
+        .sorted(Comparator.comparingInt(warning -> warning.seminar() == 0 ? Integer.MAX_VALUE : warning.seminar()))
+        .toList();
+  }
+
+  private Map<String, SchoolCalendar> byName(Map<String, SchoolCalendar> byCode) {
+    var byName = new TreeMap<String, SchoolCalendar>(Collator.getInstance(DANISH));
+    byCode.forEach((code, calendar) ->
+        byName.put(people.findSchool(code).map(School::name).orElse(code), calendar));
+    return byName;
   }
 
   /** When the cross-school meeting may be held, on the track that has one. */

@@ -64,7 +64,7 @@ class PlanForm implements FormFacts, FormRule {
     return ContinueAnyway.unlessConfirmed(values, cohorts.warnings(new CohortPlan(track, days)).stream()
         .filter(warning -> !SHOWN_BEFORE_THE_LAUNCH.contains(warning.kind()))
         .map(warning -> new Fault(key(warning.seminar()), label(warning.seminar()), warning.note() + "."))
-        .toList(), "Skal datoerne stå ved magt?");
+        .toList(), "Skal datoerne gælde alligevel?");
   }
 
   private Track track(FormTask task, Map<String, Object> values) {

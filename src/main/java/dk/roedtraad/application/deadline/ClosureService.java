@@ -1,5 +1,6 @@
 package dk.roedtraad.application.deadline;
 
+import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.list.ListFormat;
 import dk.roedtraad.application.list.ListReader;
 import dk.roedtraad.application.people.People;
@@ -76,6 +77,23 @@ public class ClosureService {
     closures.replace(new ClosureList(school, periods, actorId, clock.instant()));
     if (!SchoolCalendar.ofSchool(periods).equals(before)) {
       dueDates.calendarChanged(school, before);
+    }
+  }
+
+  /**
+   * The usual closures count again for a school. The due dates of its leaders follow. Idempotent.
+   *
+   * @throws Refusal 404 for an unknown school
+   */
+  @Transactional
+  public void useUsual(String schoolCode) {
+    if (people.findSchool(schoolCode).isEmpty()) {
+      throw Refusal.notFound("Skolen findes ikke. Hent siden igen, og se skolerne på listen.");
+    }
+    var before = SchoolCalendar.ofSchool(closures.lock(schoolCode));
+    closures.remove(schoolCode);
+    if (!SchoolCalendar.usual().equals(before)) {
+      dueDates.calendarChanged(schoolCode, before);
     }
   }
 

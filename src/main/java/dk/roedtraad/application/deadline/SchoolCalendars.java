@@ -1,6 +1,9 @@
 package dk.roedtraad.application.deadline;
 
 import dk.roedtraad.domain.deadline.SchoolCalendar;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,6 +26,17 @@ public class SchoolCalendars {
    */
   public SchoolCalendar of(String schoolCode) {
     return schoolCode == null ? usual() : SchoolCalendar.ofSchool(closures.of(schoolCode));
+  }
+
+  /** As {@link #of}, of those of the schools that have a list of their own, by the school's code. */
+  public Map<String, SchoolCalendar> withOwnList(Collection<String> schoolCodes) {
+    var calendars = new HashMap<String, SchoolCalendar>();
+    closures.all().forEach((code, list) -> {
+      if (schoolCodes.contains(code)) {
+        calendars.put(code, SchoolCalendar.ofSchool(list.periods()));
+      }
+    });
+    return calendars;
   }
 
   /** For a school that has told us nothing, and for a whole cohort. */

@@ -16,6 +16,9 @@ public interface SchoolClosures {
   /** The lists of all schools that have one, by the school's code. */
   Map<String, ClosureList> all();
 
+  /** Forgets the school's list, which the caller has locked; the usual closures count again. */
+  void remove(String schoolCode);
+
   /** Puts the list in place of the one the school had, which the caller has locked. */
   void replace(ClosureList list);
 }

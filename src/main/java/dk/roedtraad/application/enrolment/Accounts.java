@@ -32,6 +32,15 @@ public interface Accounts {
   /** The user ids of everybody in the group. */
   Set<String> membersOf(Group group);
 
+  /** Whether there is such an account and it belongs to these groups at most. */
+  boolean isOnlyIn(String userId, Set<Group> groups);
+
+  /**
+   * Makes an account with a first password of its own, in all groups and schools of the former one and with the rights
+   * given to that user, and removes the former.
+   */
+  void replace(String formerUserId, Person successor);
+
   void addToSchool(String userId, String schoolCode);
 
   void removeFromSchool(String userId, String schoolCode);

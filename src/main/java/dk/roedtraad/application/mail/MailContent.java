@@ -155,6 +155,30 @@ public sealed interface MailContent {
   }
 
   /**
+   * The konsulent has proposed times for a session, and the leader is to choose one.
+   *
+   * @param sessionName as people call it: "Individuel coaching (runde 1)", "Sparring før seminaret"
+   * @param times in order of time
+   * @param taskId the task in which one is chosen
+   * @param deadline optional
+   */
+  record SessionTimesOffered(String sessionName, String coachName, List<Slot> times, String place, String taskId,
+      LocalDate deadline) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.SESSION_TIMES_OFFERED;
+    }
+
+    @Override
+    public String template() {
+      return "session-times-offered";
+    }
+  }
+
+  /** One of the times that are proposed. */
+  record Slot(LocalDate date, LocalTime start, LocalTime end) {}
+
+  /**
    * Invitation to one session of individual training; goes to the leader and to the konsulent.
    *
    * @param sessionName as people call it: "Individuel coaching (runde 1)", "Sparring før seminaret"
@@ -356,7 +380,7 @@ public sealed interface MailContent {
 
     /** As whom the reader gets it. */
     public String role() {
-      return "koordinator";
+      return "koordinator i lederforløbet";
     }
   }
 
@@ -379,7 +403,7 @@ public sealed interface MailContent {
 
     /** As whom the reader gets it. */
     public String role() {
-      return "administrator";
+      return "administrator af Den røde tråd";
     }
 
     /** Always null: what an administrator does about it is no task of the engine. */

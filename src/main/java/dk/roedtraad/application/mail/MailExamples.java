@@ -17,6 +17,8 @@ import dk.roedtraad.application.mail.MailContent.SeminarMoved;
 import dk.roedtraad.application.mail.MailContent.SessionInvitation;
 import dk.roedtraad.application.mail.MailContent.SessionMoveRequested;
 import dk.roedtraad.application.mail.MailContent.SessionMoved;
+import dk.roedtraad.application.mail.MailContent.SessionTimesOffered;
+import dk.roedtraad.application.mail.MailContent.Slot;
 import dk.roedtraad.application.mail.MailContent.StatusReleased;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,6 +48,11 @@ public final class MailExamples {
             new Day(LocalDate.of(2027, 1, 19), LocalTime.of(10, 0), LocalTime.of(17, 0)),
             new Day(LocalDate.of(2027, 1, 20), LocalTime.of(9, 0), LocalTime.of(15, 0))), "Hotel Åen", "Storesalen"),
         new EventCancelled("1. internat", days("2027-01-12", "2027-01-13"), EventCancelled.Reason.CANCELLED),
+        new SessionTimesOffered("Individuel coaching (runde 1)", "Søren Ågård", List.of(
+            new Slot(LocalDate.of(2027, 2, 3), LocalTime.of(10, 0), LocalTime.of(11, 0)),
+            new Slot(LocalDate.of(2027, 2, 4), LocalTime.of(14, 30), LocalTime.of(15, 30)),
+            new Slot(LocalDate.of(2027, 2, 9), LocalTime.of(9, 0), LocalTime.of(10, 0))), "Online", "7f3f",
+            LocalDate.of(2027, 1, 28)),
         new SessionInvitation("Individuel coaching (runde 1)", "Søren Ågård", LocalDate.of(2027, 2, 3),
             LocalTime.of(10, 0), LocalTime.of(11, 0), "Online"),
         new SessionMoved("Individuel coaching (runde 1)", "Søren Ågård", LocalDate.of(2027, 2, 3), LocalTime.of(10, 0),
@@ -59,11 +66,12 @@ public final class MailExamples {
             LocalTime.of(15, 0), "Kursuscenter Fjorden"),
         new ReminderDigest(List.of(
             new OpenTask("7f3c", "Beskriv din AL-opgave", null, 7, LocalDate.of(2027, 2, 25), true, "Ny opgave"),
-            new OpenTask("7f3d", "Vælg tid til individuel coaching (runde 1)", "Søren Ågård", 1, null, false, null),
+            new OpenTask("7f3d", "Vælg tid til individuel coaching (runde 1)", null, 1, LocalDate.of(2027, 1, 28), false, null),
             new OpenTask("7f3e", "Møde i lederteam (runde 1)", null, null, LocalDate.of(2027, 3, 2), false,
                 "Aftal en dato nu")), true),
-        new CoordinatorNotice("Mail til en leder kom ikke frem",
-            List.of("Adressen ser ud til at være forkert.", "Ret den, så sendes mailen igen."), "9a1"),
+        new CoordinatorNotice("Afbud: Lise Ærø kommer ikke til 1. internat den 12.–13. januar 2027",
+            List.of("Lise Ærø fra Fjordby Erhvervsskole har meldt afbud til 1. internat den 12.–13. januar 2027.",
+                "Afbuddet ligger som en opgave på din opgaveliste."), "9a1"),
         new AdministratorNotice("Beslutningstabellen deadlines.dmn er ikke opdateret",
             List.of("Tabellen er ændret i det kørende system.", "Den ændrede tabel er stadig i brug.")));
   }

@@ -17,6 +17,9 @@ import java.util.Objects;
 public record OutgoingMail(String cohortId, String courseId, Recipient recipient, MailContent content,
     CalendarEvent calendar, String dedupeKey) {
 
+  /** In Denmark. Nobody is reminded later than this, however long the mail server was away. */
+  private static final LocalTime EVENING = LocalTime.of(17, 0);
+
   public OutgoingMail {
     Objects.requireNonNull(recipient, "A mail needs a recipient.");
     Objects.requireNonNull(content, "A mail needs a content.");
@@ -34,7 +37,13 @@ public record OutgoingMail(String cohortId, String courseId, Recipient recipient
     if (calendar != null) {
       return calendar.end();
     }
-    return content.isOfTheDay()
-        ? CopenhagenTime.at(CopenhagenTime.dayOf(asked).plusDays(1), LocalTime.MIDNIGHT) : null;
+    return content.isOfTheDay() ? endOfTheWorkingDay(asked) : null;
+  }
+
+  /** What somebody asks for in the evening goes out that evening, and at midnight it is of another day. */
+  private static Instant endOfTheWorkingDay(Instant asked) {
+    var day = CopenhagenTime.dayOf(asked);
+    var evening = CopenhagenTime.at(day, EVENING);
+    return asked.isBefore(evening) ? evening : CopenhagenTime.at(day.plusDays(1), LocalTime.MIDNIGHT);
   }
 }

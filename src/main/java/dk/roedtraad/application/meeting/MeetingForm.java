@@ -76,7 +76,7 @@ class MeetingForm implements FormFacts, FormRule {
           checkDate(LocalDate.parse(date), isBlank(values.get("reason")), lastDay, faults));
     }
     checkHours(values, faults);
-    return faults.isEmpty() ? ContinueAnyway.unlessConfirmed(values, closed(values), "Skal datoen stå ved magt?")
+    return faults.isEmpty() ? ContinueAnyway.unlessConfirmed(values, closed(values), "Skal datoen gælde alligevel?")
         : faults;
   }
 

@@ -39,7 +39,8 @@ class MovedPlan {
 
   /** What is unwise about the new day, a line each: the seminar itself, the time to the next, the meeting's window. */
   String warnings(Seminar seminar, LocalDate firstDay) {
-    return cohorts.warnings(moved(seminar, firstDay)).stream().filter(warning -> concerns(warning, seminar.number()))
+    return cohorts.warnings(seminar.cohortId(), moved(seminar, firstDay)).stream()
+        .filter(warning -> concerns(warning, seminar.number()))
         .map(PlanWarning::message).collect(Collectors.joining("\n"));
   }
 

@@ -74,7 +74,10 @@ class AnswerViews {
   }
 
   private static String readers(Optional<FormDefinition> form) {
-    return form.filter(known -> known.readers().contains(Group.COACH.id())).isPresent()
-        ? "Du og din konsulent kan læse det." : "Kun du kan læse det.";
+    var readers = form.map(FormDefinition::readers).orElse(List.of());
+    if (readers.contains(Group.COORDINATOR.id())) {
+      return "Du og koordinatorerne kan læse det.";
+    }
+    return readers.contains(Group.COACH.id()) ? "Du og din konsulent kan læse det." : "Kun du kan læse det.";
   }
 }

@@ -1,5 +1,6 @@
 package dk.roedtraad.application.portfolio;
 
+import dk.roedtraad.application.seminar.CourseEvent;
 import java.time.Instant;
 
 /**
@@ -9,6 +10,8 @@ import java.time.Instant;
  * @param when in Danish words that follow the title: "den 9.–10. marts 2027", "tirsdag den 2. marts kl. 10.00–11.00"
  * @param place null while it is open
  * @param moveAddress where to ask for another time; null for what the person cannot move
+ * @param event under which name the person can say of it "Meld afbud"; null for what one moves instead
+ * @param excused whether the person has said so
  */
 public record Appointment(String title, Instant startsAt, Instant endsAt, String when, String place,
-    String moveAddress) {}
+    String moveAddress, CourseEvent event, boolean excused) {}

@@ -7,6 +7,8 @@ import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.seminar.AbsenceReports;
+import dk.roedtraad.application.seminar.CourseEvent;
 import dk.roedtraad.application.training.TrainingSession;
 import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,15 +31,17 @@ class Appointments {
   private final SeminarChanges changes;
   private final Courses courses;
   private final TrainingSessions sessions;
+  private final AbsenceReports absences;
   private final People people;
   private final Clock clock;
 
-  Appointments(Cohorts cohorts, SeminarChanges changes, Courses courses, TrainingSessions sessions, People people,
-      Clock clock) {
+  Appointments(Cohorts cohorts, SeminarChanges changes, Courses courses, TrainingSessions sessions,
+      AbsenceReports absences, People people, Clock clock) {
     this.cohorts = cohorts;
     this.changes = changes;
     this.courses = courses;
     this.sessions = sessions;
+    this.absences = absences;
     this.people = people;
     this.clock = clock;
   }
@@ -47,9 +52,10 @@ class Appointments {
       return List.of();
     }
     var cancelled = changes.cancelled(course.cohortId());
+    var excused = absences.of(course.id());
     var seminars = cohorts.seminars(course.cohortId()).stream()
-        .filter(seminar -> !cancelled.contains(seminar.number())).map(seminar -> of(course, seminar));
-    var meeting = cohorts.findMeeting(course.cohortId()).stream().map(Appointments::of);
+        .filter(seminar -> !cancelled.contains(seminar.number())).map(seminar -> of(course, seminar, excused));
+    var meeting = cohorts.findMeeting(course.cohortId()).stream().map(it -> of(it, excused));
     return ahead(Stream.of(seminars, sessionsOf(course, ""), meeting).flatMap(all -> all));
   }
 
@@ -70,19 +76,23 @@ class Appointments {
         .map(session -> of(course, session, withWhom));
   }
 
-  private static Appointment of(Course course, Seminar seminar) {
+  private static Appointment of(Course course, Seminar seminar, Set<CourseEvent> excused) {
+    var event = CourseEvent.ofSeminar(seminar.number());
     return new Appointment(course.track().seminarName(seminar.number()), seminar.startsAt(), seminar.endsAt(),
-        "den " + DanishDates.range(seminar.firstDay(), seminar.lastDay()), seminar.place(), null);
+        "den " + DanishDates.range(seminar.firstDay(), seminar.lastDay()), seminar.place(), null, event,
+        excused.contains(event));
   }
 
   private Appointment of(Course course, TrainingSession session, String withWhom) {
     return new Appointment(course.track().trainingRoundName(session.round()) + withWhom, session.startsAt(),
-        session.endsAt(), dayAndHours(session.startsAt(), session.endsAt()), session.place(), moveAddress(session));
+        session.endsAt(), dayAndHours(session.startsAt(), session.endsAt()), session.place(), moveAddress(session),
+        null, false);
   }
 
-  private static Appointment of(CrossSchoolMeeting meeting) {
+  private static Appointment of(CrossSchoolMeeting meeting, Set<CourseEvent> excused) {
     return new Appointment(CrossSchoolMeeting.NAME, meeting.startsAt(), meeting.endsAt(),
-        dayAndHours(meeting.startsAt(), meeting.endsAt()), meeting.place(), null);
+        dayAndHours(meeting.startsAt(), meeting.endsAt()), meeting.place(), null, CourseEvent.MEETING,
+        excused.contains(CourseEvent.MEETING));
   }
 
   /** Only what has not begun can be moved. */

@@ -13,6 +13,7 @@ import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.progress.CourseSteps;
+import dk.roedtraad.application.seminar.AbsenceReportService;
 import dk.roedtraad.application.task.OpenTask;
 import dk.roedtraad.application.task.OpenTasks;
 import dk.roedtraad.application.training.TrainingService;
@@ -74,10 +75,12 @@ public class PortfolioService {
     var open = tasks.ofPerson(leader.id());
     var written = answers.ofAuthor(leader.id());
     var keys = own.stream().map(Course::id).collect(Collectors.toSet());
+    var beside = written.stream().filter(answer -> !keys.contains(answer.courseId()))
+        .collect(Collectors.partitioningBy(answer -> answer.formId().equals(AbsenceReportService.REPORT_FORM)));
     return new Portfolio(people.nameOf(leader.id()), reminder.text(),
         own.stream().map(course -> course(course, entered.getOrDefault(course.id(), List.of()), open, written)).toList(),
-        answerViews.of(written.stream().filter(answer -> !keys.contains(answer.courseId())).toList(), written,
-            List.of()), drafts.ofPerson(leader.id()).stream().map(answerViews::unsent).toList());
+        answerViews.of(beside.get(true), written, List.of()), answerViews.of(beside.get(false), written, List.of()),
+        drafts.ofPerson(leader.id()).stream().map(answerViews::unsent).toList());
   }
 
   /**

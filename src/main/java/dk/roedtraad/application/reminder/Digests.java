@@ -89,8 +89,10 @@ class Digests {
 
   private List<ReminderRule> rules(RemindableTask task, Map<String, OfTask> known, ReminderDay day) {
     var before = known.getOrDefault(task.task().id(), OfTask.NOTHING);
+    var said = before.toldOn().map(told -> task.rules(day.on(told))).orElse(List.of());
     return before.digests() >= properties.remindersPerTask() ? List.of()
         : task.rules(day).stream().filter(rule -> rule.action() != ReminderAction.CONTACT_LEADER)
+            .filter(rule -> !said.contains(rule))
             .filter(rule -> !before.met().contains(task.met(rule))).toList();
   }
 

@@ -19,13 +19,26 @@ final class ReminderDay {
   private final LocalDate today;
   private final ReminderTable.Policy policy;
   private final SchoolCalendars schools;
-  private final Map<String, SchoolCalendar> calendars = new HashMap<>();
+  private final Map<String, SchoolCalendar> calendars;
   private final Map<Span, Integer> counted = new HashMap<>();
+  private final Map<LocalDate, ReminderDay> earlier = new HashMap<>();
 
   ReminderDay(LocalDate today, ReminderTable.Policy policy, SchoolCalendars schools) {
+    this(today, policy, schools, new HashMap<>());
+  }
+
+  private ReminderDay(LocalDate today, ReminderTable.Policy policy, SchoolCalendars schools,
+      Map<String, SchoolCalendar> calendars) {
     this.today = today;
     this.policy = policy;
     this.schools = schools;
+    this.calendars = calendars;
+  }
+
+  /** What this run would have found on an earlier day, by the same table and calendars. */
+  ReminderDay on(LocalDate day) {
+    return day.equals(today) ? this
+        : earlier.computeIfAbsent(day, other -> new ReminderDay(other, policy, schools, calendars));
   }
 
   LocalDate today() {

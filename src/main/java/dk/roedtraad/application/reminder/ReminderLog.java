@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,9 @@ public interface ReminderLog {
 
   /** The manual "Send venlig påmindelse til alle" under the name of a rule. */
   String ASKED_FOR = "askedFor";
+
+  /** Under the name of a rule: a mail of its own told of the task on that day, instead of what the rules would have said. */
+  String TOLD_AT_ONCE = "toldAtOnce";
 
   /**
    * A rule that a task has met.
@@ -28,6 +32,11 @@ public interface ReminderLog {
   record OfTask(Set<Met> met, int digests) {
 
     static final OfTask NOTHING = new OfTask(Set.of(), 0);
+
+    /** The day on which a mail of its own told of the task, if there was one. */
+    Optional<LocalDate> toldOn() {
+      return met.stream().filter(it -> it.rule().equals(TOLD_AT_ONCE)).map(Met::countedFrom).findFirst();
+    }
   }
 
   /** The digests one person has got in the present week. */
@@ -36,7 +45,7 @@ public interface ReminderLog {
     static final OfPerson NONE = new OfPerson(0, false);
   }
 
-  /** One row; {@code digestId} is null where the coordinator was asked to call. */
+  /** One row; {@code digestId} is null where the coordinator was asked to call, or another mail told of it. */
   record Entry(String taskId, Met met, String digestId) {}
 
   /** Of those tasks that something is known of. */

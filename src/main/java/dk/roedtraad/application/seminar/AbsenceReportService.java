@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AbsenceReportService {
 
+  /** The form in which a leader says so. */
+  public static final String REPORT_FORM = "report-absence-start";
+
   private final ReportedEvents events;
   private final AbsenceReports reports;
   private final Cohorts cohorts;

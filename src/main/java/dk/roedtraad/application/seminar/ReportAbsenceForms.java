@@ -31,7 +31,7 @@ class ReportAbsenceForms implements FormFacts, FormRule {
 
   @Override
   public Set<String> forms() {
-    return Set.of(ReportedEvents.REPORT_FORM, NOTE_FORM);
+    return Set.of(AbsenceReportService.REPORT_FORM, NOTE_FORM);
   }
 
   @Override
@@ -56,7 +56,7 @@ class ReportAbsenceForms implements FormFacts, FormRule {
   /** Only what is still ahead of that leader. */
   @Override
   public List<Fault> check(FormTask task, Map<String, Object> values) {
-    return values.get("event") instanceof String event && task.formId().equals(ReportedEvents.REPORT_FORM)
+    return values.get("event") instanceof String event && task.formId().equals(AbsenceReportService.REPORT_FORM)
         && events.find(task.assigneeId(), CourseEvent.valueOf(event)).isEmpty()
         ? List.of(new Fault("event", "Hvad kan du ikke komme til?", "du har ikke det internat eller møde foran dig, "
             + "eller det har ingen dato endnu. Vælg et andet.")) : List.of();

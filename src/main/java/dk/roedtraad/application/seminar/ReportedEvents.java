@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportedEvents {
 
-  /** The form in which a leader says so. */
-  static final String REPORT_FORM = "report-absence-start";
-
   private final Answers answers;
   private final EventsToCome events;
 
@@ -32,6 +29,6 @@ class ReportedEvents {
   }
 
   private Optional<Answer> report(String reportId) {
-    return answers.find(reportId, REPORT_FORM, 1);
+    return answers.find(reportId, AbsenceReportService.REPORT_FORM, 1);
   }
 }

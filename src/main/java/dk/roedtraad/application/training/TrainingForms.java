@@ -85,6 +85,10 @@ class TrainingForms implements FormFacts, FormRule {
       if (!day.isAfter(LocalDate.now(clock))) {
         facts.put("sessionDate", day.toString());
       }
+      if (clock.instant().isBefore(session.startsAt())) {
+        facts.put("moveCourse", task.courseId());
+        facts.put("moveRound", task.round());
+      }
     });
     return facts;
   }

@@ -19,6 +19,7 @@ import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.domain.leader.EmailAddress;
 import java.time.Clock;
 import java.time.Instant;
@@ -161,9 +162,7 @@ public class TrainingService {
    */
   @Transactional
   public void requestMove(String courseId, int round, String actorId) {
-    var course = courses.find(courseId)
-        .filter(found -> actorId.equals(found.leaderId()) || actorId.equals(found.coachId()))
-        .orElseThrow(TrainingService::noSession);
+    var course = courseOf(courseId, actorId);
     var session = sessions.find(courseId, round).orElseThrow(TrainingService::noSession);
     if (session.heldAt() != null || !clock.instant().isBefore(session.startsAt())) {
       throw Refusal.conflict("Samtalen er begyndt eller holdt, så den kan ikke flyttes.");
@@ -172,6 +171,33 @@ public class TrainingService {
       throw Refusal.conflict("Samtalen er ved at få en ny tid. Du får besked, når den er aftalt.");
     }
     askForAnotherTime(course, session, actorId);
+  }
+
+  /**
+   * A session that one of the two may want to move.
+   *
+   * @param withName the other one
+   * @param when day and hour, in Danish
+   * @param readerProposes whether it is the reader who proposes the new times
+   */
+  public record AgreedSession(String name, String withName, String when, boolean readerProposes) {}
+
+  /** @throws Refusal 404 where there is none for that person */
+  @Transactional(readOnly = true)
+  public AgreedSession agreed(String courseId, int round, String readerId) {
+    var course = courseOf(courseId, readerId);
+    var session = sessions.find(courseId, round).orElseThrow(TrainingService::noSession);
+    boolean isCoach = readerId.equals(course.coachId());
+    return new AgreedSession(course.track().trainingRoundName(round),
+        people.nameOf(isCoach ? course.leaderId() : course.coachId()), DanishDates.fullWithClock(session.startsAt()),
+        isCoach);
+  }
+
+  /** For everybody but the two there is no such session. */
+  private Course courseOf(String courseId, String personId) {
+    return courses.find(courseId)
+        .filter(found -> personId.equals(found.leaderId()) || personId.equals(found.coachId()))
+        .orElseThrow(TrainingService::noSession);
   }
 
   private static Refusal noSession() {

@@ -8,8 +8,11 @@ import dk.roedtraad.domain.deadline.SchoolCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +65,25 @@ public final class CohortPlanCheck {
                 + (track.seminars() == 1 ? "kun ét seminar." : "kun " + track.seminars() + " internater."),
             "bliver ikke brugt"));
       }
+    }
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * The seminars on whose days single schools are closed, in order of seminar.
+   *
+   * @param calendars of schools that have told us their closures, by the school's name
+   */
+  public static List<PlanWarning> closedSchools(CohortPlan plan, Map<String, SchoolCalendar> calendars) {
+    var warnings = new ArrayList<PlanWarning>();
+    for (int seminar : plan.track().seminarNumbers()) {
+      var schoolsByReason = new LinkedHashMap<String, Set<String>>();
+      calendars.forEach((school, calendar) -> Stream.of(plan.firstDay(seminar), plan.lastDay(seminar))
+          .flatMap(day -> calendar.closedOn(day).stream()).filter(closed -> closed.kind() == ClosedDay.Kind.CLOSURE)
+          .forEach(closed -> schoolsByReason.computeIfAbsent(closed.reason(), none -> new LinkedHashSet<>()).add(school)));
+      schoolsByReason.forEach((reason, schools) -> warnings.add(new PlanWarning(Kind.CLOSURE, seminar,
+          named(plan, seminar) + ": " + String.join(", ", schools) + " holder lukket: " + reason + ".",
+          "lukket på " + String.join(", ", schools) + ": " + reason)));
     }
     return List.copyOf(warnings);
   }

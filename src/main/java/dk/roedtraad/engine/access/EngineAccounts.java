@@ -166,14 +166,38 @@ class EngineAccounts implements Accounts {
 
   @Override
   public boolean removeIfOnlyIn(String userId, Set<Group> groups) {
-    return engine.inOwnName(() -> {
-      var ids = groups.stream().map(Group::id).toList();
-      if (!identityService.createGroupQuery().groupMember(userId).list().stream()
-          .allMatch(group -> ids.contains(group.getId()))) {
-        return false;
-      }
-      identityService.deleteUser(userId);
-      return true;
+    if (!isOnlyIn(userId, groups)) {
+      return false;
+    }
+    engine.inOwnName(() -> identityService.deleteUser(userId));
+    return true;
+  }
+
+  @Override
+  public boolean isOnlyIn(String userId, Set<Group> groups) {
+    var ids = groups.stream().map(Group::id).toList();
+    return exists(userId) && engine.inOwnName(() -> identityService.createGroupQuery().groupMember(userId).list()
+        .stream().allMatch(group -> ids.contains(group.getId())));
+  }
+
+  /** What the engine grants by itself, on the account and with a membership, it grants the successor anew. */
+  @Override
+  public void replace(String formerUserId, Person successor) {
+    engine.inOwnName(() -> {
+      create(successor);
+      identityService.createGroupQuery().groupMember(formerUserId).list().forEach(group ->
+          identityService.createMembership(successor.id(), group.getId()));
+      identityService.createTenantQuery().userMember(formerUserId).list().forEach(school ->
+          identityService.createTenantUserMembership(school.getId(), successor.id()));
+      rights.createAuthorizationQuery().userIdIn(formerUserId).list().stream()
+          .filter(grant -> grant.getResourceType() != Resources.USER.resourceType()
+              && grant.getResourceType() != Resources.TENANT.resourceType()
+              && grant.getResourceType() != Resources.TASK.resourceType())
+          .forEach(grant -> {
+            grant.setUserId(successor.id());
+            rights.saveAuthorization(grant);
+          });
+      identityService.deleteUser(formerUserId);
     });
   }
 }

@@ -20,7 +20,7 @@ class ComputeDatesDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    var plan = cohorts.plan(COHORT_ID.get(execution));
-    PLAN_WARNING_COUNT.set(execution, cohorts.warnings(plan).size());
+    var cohortId = COHORT_ID.get(execution);
+    PLAN_WARNING_COUNT.set(execution, cohorts.warnings(cohortId, cohorts.plan(cohortId)).size());
   }
 }

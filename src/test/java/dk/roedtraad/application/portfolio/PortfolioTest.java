@@ -8,6 +8,7 @@ import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.portfolio.MyStep.State;
+import dk.roedtraad.application.seminar.CourseEvent;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
@@ -220,6 +221,25 @@ class PortfolioTest extends CourseStory {
         .contains("Formuler en problemstilling", "Formuler en problemstilling (runde 2)");
     assertThat(portfolio.cycles()).singleElement()
         .satisfies(cycle -> assertThat(cycle.title()).isEqualTo("Valg af udviklingsområde"));
+  }
+
+  @Test
+  void whatOneCannotComeToIsSaidBesideItsDateAndWhoReadsIt() {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    start(lise);
+    assertThat(mine(lise).appointments()).extracting(Appointment::event, Appointment::excused).contains(
+        tuple(CourseEvent.SEMINAR_2, false));
+    Rest.as(lise.leaderId(), port).start("report-absence", Map.of("event", "SEMINAR_2", "wish", "Et andet hold"));
+    runDueJobs();
+
+    assertThat(mine(lise).appointments()).extracting(Appointment::event, Appointment::excused).contains(
+        tuple(CourseEvent.SEMINAR_1, false), tuple(CourseEvent.SEMINAR_2, true));
+    var portfolio = portfolios.of(user(lise));
+    assertThat(portfolio.cycles()).isEmpty();
+    assertThat(portfolio.absences()).singleElement().satisfies(absence -> {
+      assertThat(absence.title()).isEqualTo("Meld afbud");
+      assertThat(absence.readers()).isEqualTo("Du og koordinatorerne kan læse det.");
+    });
   }
 
   @Test

@@ -12,7 +12,9 @@ import dk.roedtraad.domain.deadline.SchoolCalendar;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,19 @@ class CohortPlanCheckTest {
         new ClosedPeriod(SEPTEMBER, SEPTEMBER, "pædagogisk dag")));
     assertThat(CohortPlanCheck.warnings(CohortPlan.of(IMPLEMENTATION_SCHOOL, SEPTEMBER), Optional.empty(), calendar, TODAY))
         .extracting(PlanWarning::note).containsExactly("mange skoler er lukket: pædagogisk dag");
+  }
+
+  @Test
+  void schoolsThatHaveToldOfAClosureAreNamed() {
+    var closed = SchoolCalendar.ofSchool(List.of(new ClosedPeriod(SEPTEMBER, SEPTEMBER, "pædagogisk dag")));
+    var elsewhere = SchoolCalendar.ofSchool(List.of(new ClosedPeriod(NOVEMBER, NOVEMBER, "lukkeuge")));
+    var calendars = new TreeMap<>(Map.of("Bygdens Skole", closed, "Ådalens Skole", closed, "Fjordby", elsewhere));
+
+    var warnings = CohortPlanCheck.closedSchools(CohortPlan.of(IMPLEMENTATION_SCHOOL, SEPTEMBER), calendars);
+
+    assertThat(warnings).extracting(PlanWarning::kind).containsExactly(Kind.CLOSURE);
+    assertThat(warnings.get(0).message()).startsWith("Seminar (2 dage) (")
+        .endsWith("): Bygdens Skole, Ådalens Skole holder lukket: pædagogisk dag.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dk.roedtraad.engine.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.roedtraad.application.access.FirstLogins;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.support.ApplicationTest;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -37,6 +39,8 @@ class LockedDoorsTest extends ApplicationTest {
   private IdentityBootstrap bootstrap;
   @Autowired
   private AuthorizationService authorizationService;
+  @Autowired
+  private FirstLogins firstLogins;
 
   @BeforeEach
   void aLeader() {
@@ -131,6 +135,25 @@ class LockedDoorsTest extends ApplicationTest {
     assertThat(Rest.as(LEADER, port).get("/engine-rest/task/" + task).status()).isEqualTo(200);
     taskService.setAssignee(task, nina);
     assertThat(Rest.as(LEADER, port).get("/engine-rest/task/" + task).status()).isIn(403, 404);
+  }
+
+  @Test
+  void theFirstLoginIsKeptWhicheverWayItComes() {
+    for (var way : List.of("basic", "page")) {
+      var newcomer = way + "-" + UUID.randomUUID() + "@fjordby.example";
+      accounts.ensure(newcomer, "Nina", "Ny", newcomer, Group.LEADER);
+      assertThat(firstLogins.hasLoggedIn(newcomer)).isFalse();
+      if (way.equals("basic")) {
+        Rest.as(newcomer, port).get("/api/me");
+      } else {
+        WebSession.of(newcomer, "tasklist", port);
+      }
+      assertThat(firstLogins.hasLoggedIn(newcomer)).as(way).isTrue();
+    }
+    var careless = "careless-" + UUID.randomUUID() + "@fjordby.example";
+    accounts.ensure(careless, "Cora", "Careless", careless, Group.LEADER);
+    assertThat(identityService.checkPassword(careless, "wrong")).isFalse();
+    assertThat(firstLogins.hasLoggedIn(careless)).isFalse();
   }
 
   @Test

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.roedtraad.application.deadline.ClosureList;
+import dk.roedtraad.application.deadline.SchoolClosures;
 import dk.roedtraad.domain.cohort.CohortStatus;
+import dk.roedtraad.domain.deadline.ClosedPeriod;
 import dk.roedtraad.support.Coordinator;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the first idea to the approved plan. */
 class PlanACohortTest extends CohortStory {
+
+  @Autowired
+  private SchoolClosures closures;
 
   @Test
   void theStartFormBecomesACohortWithItsSeminars() {
@@ -72,7 +81,7 @@ class PlanACohortTest extends CohortStory {
         Første dag af 1. internat: 9.–10. januar 2027 ligger i en weekend.
         Første dag af 2. internat: under fire uger efter 1. internat.
         Første dag af 3. internat: torsdag den 6. maj er Kristi himmelfartsdag.
-        Skal datoerne stå ved magt? Sæt hak i 'Fortsæt alligevel', og indsend igen.""");
+        Skal datoerne gælde alligevel? Sæt hak i 'Fortsæt alligevel', og indsend igen.""");
 
     plan.put("continueAnyway", true);
     start(plan);
@@ -95,6 +104,31 @@ class PlanACohortTest extends CohortStory {
         .contains("Møde på tværs af modelskoler").contains("Beskriv din AL-opgave").contains("senest ");
     assertThat(page.path("planWarnings").path("value").asText()).contains("Holdet har kun 2 deltagere");
     assertThat(page.path("recipients").path("value").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void theClosuresOfTheCohortsOwnSchoolsAreWarnedAboutBeforeTheLaunch() {
+    var plan = Coordinator.modelSchoolPlan("2027-01-12", "2027-02-16", "2027-05-11");
+    plan.put("continueAnyway", true);
+    start(plan);
+    load(Coordinator.list(leader("rybners"), leader("tradium")));
+    assertThat(warned()).contains("2. internat: ", "mange skoler lukket");
+    closures.replace(new ClosureList("rybners", List.of(new ClosedPeriod(LocalDate.of(2027, 1, 13),
+        LocalDate.of(2027, 1, 13), "pædagogisk dag")), "k", Instant.EPOCH));
+    try {
+      assertThat(warned()).contains("1. internat (12.–13. januar 2027): ", " holder lukket: pædagogisk dag.")
+          .as("the other school has the usual closures").contains("mange skoler lukket");
+      closures.replace(new ClosureList("tradium", List.of(new ClosedPeriod(LocalDate.of(2027, 2, 22),
+          LocalDate.of(2027, 2, 26), "vinterferie")), "k", Instant.EPOCH));
+      assertThat(warned()).as("both schools are open in uge 7").doesNotContain("mange skoler lukket");
+    } finally {
+      closures.remove("rybners");
+      closures.remove("tradium");
+    }
+  }
+
+  private String warned() {
+    return formValues(CohortProcess.APPROVE_PLAN).at("/planWarnings/value").asText();
   }
 
   @Test

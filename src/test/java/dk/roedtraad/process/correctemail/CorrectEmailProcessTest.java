@@ -3,6 +3,7 @@ package dk.roedtraad.process.correctemail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roedtraad.application.address.AddressCorrections;
+import dk.roedtraad.application.answer.FormSubmissions;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.mail.CalendarEvent;
@@ -20,8 +21,11 @@ import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.people.MailAddresses;
+import dk.roedtraad.application.reminder.ReminderService;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CohortStoryTest;
+import dk.roedtraad.support.FormFiles;
+import dk.roedtraad.support.WholeDatabase;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,8 @@ class CorrectEmailProcessTest extends CohortStoryTest {
   private MailAddresses addresses;
   @Autowired
   private MailStore mails;
+  @Autowired
+  private ReminderService reminders;
   @Autowired
   private MailProperties properties;
   @Autowired
@@ -203,6 +210,98 @@ class CorrectEmailProcessTest extends CohortStoryTest {
     assertThat(others.status()).isEqualTo(400);
     assertThat(others.message()).contains("Ny adresse: hører til en anden");
     assertThat(questions()).hasSize(1);
+  }
+
+  @Test
+  void whoHasNeverLoggedInGetsTheRightAccountAndEverythingFollows() {
+    var newcomer = aNewcomer();
+    var former = newcomer.leaderId();
+    var other = aLeader(cohort).leaderId();
+    write("one");
+    send();
+    assertThat(new WholeDatabase(db).columnsThatHold(former, table -> true)).map(String::toUpperCase)
+        .contains("COURSE.LEADER_ID", "COURSE.COACH_ID", "MAIL.RECIPIENT_ID", "MAIL.DEDUPE_KEY",
+            "CALENDAR_ENTRY.PERSON_ID", "ANSWER.CONTENT", "REMINDER_DIGEST.PERSON_ID", "ASKED_FORM.LEADER_ID", "ACT_RU_TASK.ASSIGNEE_",
+            "ACT_RU_VARIABLE.TEXT_", "ACT_RU_AUTHORIZATION.USER_ID_", "ACT_ID_MEMBERSHIP.USER_ID_",
+            "ACT_ID_TENANT_MEMBER.USER_ID_");
+    var tasks = tasksOf(former);
+
+    answer(question(), right, true);
+    send();
+
+    assertThat(new WholeDatabase(db).columnsThatHold(former, table -> !table.toUpperCase().startsWith("ACT_HI_")))
+        .as("where the mail went that did not arrive").map(String::toUpperCase)
+        .containsExactly("MAIL.RECIPIENT_ADDRESS");
+    assertThat(tasksOf(right)).containsExactlyInAnyOrderElementsOf(tasks).hasSize(2);
+    assertThat(arrived).contains(right).doesNotContain(former);
+    assertThat(identityService.createUserQuery().userId(former).count()).isZero();
+    assertThat(identityService.createUserQuery().userId(right).memberOfGroup("leader").memberOfTenant(SCHOOL)
+        .singleResult().getEmail()).isEqualTo(right);
+    var form = FormFiles.get("model-school-course-describe-challenges");
+    assertThat(as(right).submit(task(newcomer.id(), "userTask_describeChallenges").getId(),
+        FormSubmissions.valid(form)).status()).as("the form is the newcomer's own").isEqualTo(204);
+    assertThat(as(right).get("/api/my-courses").body()).contains(newcomer.id());
+    assertThat(courses.find(newcomer.id()).orElseThrow().leaderId()).isEqualTo(right);
+    assertThat(runtimeService.getVariable(newcomer.processInstanceId(), "leaderId")).isEqualTo(right);
+    assertThat(identityService.createUserQuery().userId(other).count()).as("nobody else is touched").isOne();
+  }
+
+  @Test
+  void whoHasLoggedInKeepsTheUserIdAndOnlyTheMailGoesElsewhere() {
+    var newcomer = aNewcomer();
+    assertThat(as(newcomer.leaderId()).get("/api/my-courses").status()).isEqualTo(200);
+    write("one");
+    send();
+
+    answer(question(), right, true);
+    send();
+
+    assertThat(arrived).contains(right).doesNotContain(newcomer.leaderId());
+    assertThat(courses.find(newcomer.id()).orElseThrow().leaderId()).isEqualTo(newcomer.leaderId());
+    assertThat(addresses.of(newcomer.leaderId()).address()).isEqualTo(right);
+    assertThat(identityService.createUserQuery().userId(right).count()).isZero();
+  }
+
+  @Test
+  void anAccountThatOpensMoreThanACourseIsNotHandedOnByACorrection() {
+    var newcomer = aNewcomer();
+    identityService.createMembership(newcomer.leaderId(), "coordinator");
+    write("one");
+    send();
+
+    answer(question(), right, false);
+
+    assertThat(identityService.createUserQuery().userId(right).count()).isZero();
+    assertThat(addresses.of(newcomer.leaderId()).address()).isEqualTo(right);
+  }
+
+  /** Enrolled under a wrong address: it is the user id, too. Trains another leader and is in the middle of things. */
+  private Course aNewcomer() {
+    leader = aLeader(cohort);
+    wrong = leader.leaderId();
+    unknown.clear();
+    unknown.add(wrong);
+    people.markAccountsMade(List.of(wrong));
+    var trained = aLeader(cohort);
+    db.sql("update course set coach_id = ? where id = ?").params(wrong, trained.id()).update();
+    runtimeService.setVariable(trained.processInstanceId(), "coachId", wrong);
+    runtimeService.setVariable(trained.processInstanceId(), "seminar1Held", true);
+    runDueJobs();
+    db.sql("""
+        insert into calendar_entry (person_id, uid, sequence, event_sequence, cancelled, starts_at, ends_at, title, changed_at)
+        values (?, 'internat', 0, 0, false, current_timestamp, current_timestamp, '1. internat', current_timestamp)
+        """).param(wrong).update();
+    db.sql("""
+        insert into answer (id, course_id, form_id, round, author_id, content, submitted_at)
+        values (?, ?, 'seminar-register-attendance', 1, ?, ?, current_timestamp)
+        """).params(UUID.randomUUID().toString(), cohort.id(), coordinator(),
+        "{\"attendance\":[{\"leaderId\":\"" + wrong + "\",\"day1\":true}]}").update();
+    reminders.remind();
+    return leader;
+  }
+
+  private List<String> tasksOf(String person) {
+    return taskService.createTaskQuery().taskAssignee(person).list().stream().map(Task::getId).toList();
   }
 
   @Test

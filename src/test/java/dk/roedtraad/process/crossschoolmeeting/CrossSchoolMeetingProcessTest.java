@@ -138,7 +138,7 @@ class CrossSchoolMeetingProcessTest extends CohortStoryTest {
 
     assertThat(warned.status()).isEqualTo(400);
     assertThat(warned.message()).isEqualTo("Dato for mødet: " + warning
-        + "\nSkal datoen stå ved magt? Sæt hak i 'Fortsæt alligevel', og indsend igen.");
+        + "\nSkal datoen gælde alligevel? Sæt hak i 'Fortsæt alligevel', og indsend igen.");
     assertThat(choose(cohort, day, Map.of()).status()).isEqualTo(204);
   }
 

@@ -9,6 +9,7 @@ import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.MailSummary;
 import dk.roedtraad.application.mail.Outbox;
+import dk.roedtraad.application.reminder.ReminderService;
 import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CourseStory;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One round of sparring of a leader of an implementation school; coaching is the same process. */
 class IndividualTrainingProcessTest extends CourseStory {
@@ -37,6 +39,10 @@ class IndividualTrainingProcessTest extends CourseStory {
   private TrainingSessions sessions;
   @Autowired
   private Outbox outbox;
+  @Autowired
+  private ReminderService reminders;
+  @Autowired
+  private JdbcClient db;
 
   @Test
   void aSessionIsProposedChosenBookedAndHeld() {
@@ -69,6 +75,78 @@ class IndividualTrainingProcessTest extends CourseStory {
     assertThat(round).isEnded().hasPassed("serviceTask_recordSession", "endEvent_roundHeld");
     assertThat(sessions.roundsHeld(leader.id())).containsExactly(1);
     assertThat(sessions.find(leader.id(), 1).orElseThrow().heldOn()).isEqualTo(LocalDate.of(2026, 11, 18));
+  }
+
+  @Test
+  void theLeaderIsWrittenToAtOnceWithTheTimesAndTheLinkAndTheMorningsMailDoesNotSayItAgain() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+
+    var choose = open(leader, CHOOSE_TIME).getId();
+    assertThat(offers(leader)).singleElement().satisfies(mail -> {
+      assertThat(mail.to()).isEqualTo(leader.leaderId());
+      assertThat(mail.subject()).isEqualTo("Vælg tid til samtale med din konsulent");
+    });
+    assertThat(textOf(offers(leader).get(0))).contains("Sparring før seminaret",
+        "tirsdag den 17. november 2026 kl. 10.00–11.00", "onsdag den 18. november 2026 kl. 14.30–15.30",
+        "torsdag den 19. november 2026 kl. 09.00–10.00", "Teams", "torsdag den 5. november 2026", "/opgave/" + choose);
+    for (int day = 3; day <= 6; day++) {
+      itIs(at(2026, 11, day, 8));
+      reminders.remind();
+    }
+    assertThat(digests(leader)).as("neither as new nor, so soon, as a reminder").isEmpty();
+    itIs(at(2026, 11, 9, 8));
+    reminders.remind();
+    assertThat(digests(leader)).as("two working days after it was due").singleElement().satisfies(mail ->
+        assertThat(mail.subject()).startsWith("Venlig påmindelse: Vælg tid til sparring"));
+  }
+
+  @Test
+  void newTimesAreTheirOwnMail() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    submit(leader, CHOOSE_TIME, Map.of("chosenTime", "NONE", "whenPossible", "Helst om eftermiddagen"));
+
+    submit(leader, PROPOSE_TIMES, Map.of("time1", "2026-11-24T10:00", "time2", "2026-11-25T14:30",
+        "time3", "2026-11-26T09:00", "place", "Teams"));
+
+    assertThat(offers(leader)).hasSize(2);
+    assertThat(offers(leader)).extracting(this::textOf).anyMatch(text -> text.contains("tirsdag den 24. november 2026"));
+  }
+
+  @Test
+  void nobodyOnLeaveIsOfferedTimesAndTheMorningsMailTellsOfThemOnTheReturn() {
+    var leader = aLeader(aCohort(Track.IMPLEMENTATION_SCHOOL));
+    start(leader);
+    courses.setPaused(leader.id(), clock.instant());
+    submit(leader, PROPOSE_TIMES, THREE_TIMES);
+    assertThat(offers(leader)).isEmpty();
+
+    courses.setPaused(leader.id(), null);
+    itIs(at(2026, 11, 3, 8));
+    reminders.remind();
+
+    assertThat(digests(leader)).singleElement().satisfies(mail ->
+        assertThat(mail.subject()).startsWith("Ny opgave: Vælg tid til sparring"));
+  }
+
+  private List<MailSummary> offers(Course course) {
+    return mails(course, MailKind.SESSION_TIMES_OFFERED);
+  }
+
+  private List<MailSummary> digests(Course course) {
+    return mails(course, MailKind.REMINDER_DIGEST).stream().filter(mail -> mail.to().equals(course.leaderId())).toList();
+  }
+
+  private List<MailSummary> mails(Course course, MailKind kind) {
+    return outbox.list(course.cohortId()).stream().filter(mail -> mail.kind() == kind).toList();
+  }
+
+  private String textOf(MailSummary mail) {
+    return db.sql("select text_body from mail where id = ?").param(mail.id()).query(String.class).single();
   }
 
   @Test
@@ -195,6 +273,11 @@ class IndividualTrainingProcessTest extends CourseStory {
     var asks = byTheLeader ? leader.leaderId() : leader.coachId();
     var other = byTheLeader ? leader.coachId() : leader.leaderId();
 
+    assertThat(filling.open(open(leader, REGISTER_SESSION))).as("the way to it in the konsulent's form")
+        .containsEntry("moveCourse", leader.id()).containsEntry("moveRound", 1);
+    var agreed = Rest.as(asks, port).get("/api/sessions/" + leader.id() + "/1").json();
+    assertThat(agreed.path("when").asText()).isEqualTo("tirsdag den 17. november 2026 kl. 10.00");
+    assertThat(agreed.path("withName").asText()).isEqualTo(people.nameOf(other));
     assertThat(moveSession(leader, asks).status()).isEqualTo(204);
     assertThat(moveSession(leader, asks).status()).as("twice").isEqualTo(409);
 

@@ -1,5 +1,5 @@
 /* "Lukkedage": on which days each school is closed. Only coordinators meet it; the server holds that. */
-import { read, sendFile } from './roedtraad-api.js';
+import { change, read, sendFile } from './roedtraad-api.js';
 import { make, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Lukkedage';
@@ -17,10 +17,12 @@ async function offer(node) {
 async function show(node) {
   try {
     const schools = await read('api/closures');
-    const inForce = make('div', {}, inForceNow(schools));
+    const inForce = make('div', {});
+    const refresh = async () => inForce.replaceChildren(...inForceNow(await read('api/closures'), refresh));
+    inForce.append(...inForceNow(schools, refresh));
     ownPage(node, TITLE, make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten')),
       make('p.roedtraad-lead', {}, 'Frister og påmindelser går uden om de dage, hvor lederens egen skole er lukket.'),
-      loading(schools, async () => inForce.replaceChildren(...inForceNow(await read('api/closures')))), inForce);
+      loading(schools, refresh), inForce);
   } catch (refusal) {
     ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
   }
@@ -121,18 +123,42 @@ function table(report) {
         make('td', {}, line.what), make('td', {}, line.verdict))))));
 }
 
-function inForceNow(schools) {
+function inForceNow(schools, refresh) {
   return [make('h2', {}, 'Det gælder nu'),
     make('p', {}, 'En skole uden egen liste følger de sædvanlige ferier, og det gør den også i skoleår, som dens liste ikke '
       + 'siger noget om. Helligdage, grundlovsdag, juleaften og nytårsaften holder alle fri.'),
-    ...(schools.length ? schools.map(ofSchool) : [make('p', {}, 'Der er ingen skoler endnu. De kommer med deltagerne.')])];
+    ...(schools.length ? schools.map(school => ofSchool(school, refresh)) : [make('p', {}, 'Der er ingen skoler endnu. De kommer med deltagerne.')])];
 }
 
-function ofSchool(school) {
+function ofSchool(school, refresh) {
   return make('details.roedtraad-answer', {},
     make('summary', {}, make('strong', {}, school.school),
       make('small', {}, school.ownList ? `Egen liste, ${school.ownList}` : 'De sædvanlige ferier')),
-    make('ul.roedtraad-dates', {}, school.closures.map(closure => make('li', {}, `${closure.days}: ${closure.name}`))));
+    make('ul.roedtraad-dates', {}, school.closures.map(closure => make('li', {}, `${closure.days}: ${closure.name}`))),
+    school.ownList ? wayBack(school, refresh) : null);
+}
+
+/** Two clicks: the second one says what follows. */
+function wayBack(school, refresh) {
+  const status = make('span', { role: 'status' });
+  const button = make('button.btn.btn-default', { type: 'button' }, 'Brug de sædvanlige lukkedage igen');
+  button.addEventListener('click', async () => {
+    if (!button.dataset.sure) {
+      button.dataset.sure = 'yes';
+      button.textContent = 'Ja, slet skolens egen liste';
+      status.textContent = `${school.school} følger så de sædvanlige ferier, og åbne opgavers frister flytter med.`;
+      return;
+    }
+    button.disabled = true;
+    try {
+      await change(`api/closures/${encodeURIComponent(school.schoolCode)}`, 'DELETE');
+      await refresh();
+    } catch (refusal) {
+      status.textContent = refusal.message;
+      button.disabled = false;
+    }
+  });
+  return make('div', {}, make('p', {}, button), make('p', {}, status));
 }
 
 /** What counts now, to be corrected and loaded again. */

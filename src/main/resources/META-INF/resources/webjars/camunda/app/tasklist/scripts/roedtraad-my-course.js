@@ -1,4 +1,5 @@
 /* "Mit forløb": a leader's own steps, dates and words. Only leaders meet it; the server holds that. */
+import { absence } from './roedtraad-absence.js';
 import { address, change, read } from './roedtraad-api.js';
 import { calendar } from './roedtraad-calendar.js';
 import { copyable } from './roedtraad-copy.js';
@@ -25,7 +26,7 @@ async function show(node) {
   try {
     const all = await read('api/my-courses');
     ownPage(node, TITLE, make('p.roedtraad-lead', {}, all.leader), keep(),
-      all.courses.length ? all.courses.map(course) : nothingYet(), cycles(all.cycles), calendar(), ownDrafts(),
+      all.courses.length ? all.courses.map(course) : nothingYet(), beside('Dine afbud', all.absences), beside('4D-cyklus', all.cycles), calendar(), ownDrafts(),
       everydayHelp(all));
   } catch (refusal) {
     ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
@@ -110,7 +111,7 @@ function picture(mine) {
 function dates(all) {
   return make('section', {}, make('h3', {}, 'Datoer'), all.length
     ? make('ul.roedtraad-dates', {}, all.map(date => make('li', {}, make('strong', {}, date.title), ` ${date.when}`,
-      date.place ? `, ${date.place}` : null, date.moveAddress ? moveSession(date) : null)))
+      date.place ? `, ${date.place}` : null, date.moveAddress ? moveSession(date) : null, absence(date))))
     : make('p', {}, 'Ingen datoer lige nu. De kommer her, når de er aftalt.'));
 }
 
@@ -153,8 +154,9 @@ function answers(title, all, whenEmpty) {
     all.length ? all.map(answer => handedIn(answer)) : make('p', {}, whenEmpty));
 }
 
-function cycles(all) {
-  return all.length ? make('section.roedtraad-course', {}, make('h2', {}, '4D-cyklus'),
+/** What belongs to no single course. */
+function beside(title, all) {
+  return all.length ? make('section.roedtraad-course', {}, make('h2', {}, title),
     all.map(answer => handedIn(answer))) : null;
 }
 

@@ -7,6 +7,7 @@ import { keepDrafts } from './roedtraad-drafts.js';
 import { tellFaults } from './roedtraad-faults.js';
 import { foldWhatIsOptional } from './roedtraad-folding.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
+import moveSession from './roedtraad-move-session.js';
 import myCourse from './roedtraad-my-course.js';
 import ownDrafts from './roedtraad-own-drafts.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
@@ -121,6 +122,7 @@ export default [
   ...taskLink,
   ...myCourse,
   ...cohortOverview,
+  ...moveSession,
   ...closures,
   ...ownDrafts
 ];
