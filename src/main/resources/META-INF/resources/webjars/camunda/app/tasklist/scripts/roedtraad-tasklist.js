@@ -9,6 +9,7 @@ import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
 import myCourse from './roedtraad-my-course.js';
 import ownDrafts from './roedtraad-own-drafts.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
+import { takeRefusalsAway } from './roedtraad-refusals.js';
 import { sortByDueDate } from './roedtraad-sorting.js';
 import { keepStartDrafts } from './roedtraad-start-drafts.js';
 import taskLink from './roedtraad-task-link.js';
@@ -56,6 +57,7 @@ function followTheTask() {
   }
   if (task) {
     takeThanksAway();
+    takeRefusalsAway();
   }
   taskBefore = task;
 }
