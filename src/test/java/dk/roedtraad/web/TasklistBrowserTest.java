@@ -126,6 +126,44 @@ class TasklistBrowserTest extends BrowserStory {
   }
 
   @Test
+  void aRefusalIsGoneAtTheNextTryAndInTheNextTask() {
+    var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
+    Rest.as(lise.leaderId(), port).start("four-d-cycle", Map.of("developmentArea", "Teams", "scope", "DEPARTMENT"));
+    try (var tasklist = window(1400, 900)) {
+      tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
+      tasklist.title();
+      fillInChallenges(tasklist, "   ");
+      sendAndBeRefused(tasklist);
+      assertThat(refusals(tasklist)).hasCount(1);
+      sendAndBeRefused(tasklist);
+      assertThat(refusals(tasklist)).hasCount(1);
+
+      tasklist.tasks().filter(new Locator.FilterOptions().setHasText(FIRST_STEP)).click();
+      assertThat(tasklist.title()).hasText(FIRST_STEP);
+      assertThat(refusals(tasklist)).hasCount(0);
+
+      tasklist.tasks().filter(new Locator.FilterOptions().setHasText(CHALLENGES)).click();
+      assertThat(tasklist.title()).hasText(CHALLENGES);
+      sendAndBeRefused(tasklist);
+      assertThat(refusals(tasklist)).hasCount(1);
+      tasklist.field("Field_challenge").fill("Jeg er for langt væk fra undervisningen.");
+      tasklist.send();
+      assertThat(tasklist.page().locator(".roedtraad-thanks")).containsText("Tak – indsendt");
+      assertThat(refusals(tasklist)).hasCount(0);
+    }
+  }
+
+  /** The answer has come, so what the page shows is about this try. */
+  private static void sendAndBeRefused(TasklistPage tasklist) {
+    tasklist.page().waitForResponse(response -> response.url().endsWith("/submit-form") && response.status() == 400,
+        tasklist::send);
+  }
+
+  private static Locator refusals(TasklistPage tasklist) {
+    return tasklist.page().locator(".page-notifications .alert-danger");
+  }
+
+  @Test
   void whatIsOptionalIsFoldedUntilItIsWantedAndIsSentAllTheSame() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
     try (var tasklist = window(1400, 900)) {

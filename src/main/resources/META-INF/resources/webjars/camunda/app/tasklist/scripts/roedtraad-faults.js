@@ -2,9 +2,8 @@
  * Tasklist greys out its button while a form has faults and says nothing. Here the faults stand by the button, each a
  * way to its field, and sending takes the keyboard to the first.
  */
-import { each } from './roedtraad-page.js';
+import { each, SEND } from './roedtraad-page.js';
 
-const SEND = "button[ng-click='complete()'], button[ng-click='startProcessInstance()']";
 const PLACES = ['.task-details', '.modal-content'];
 
 let sending = false;

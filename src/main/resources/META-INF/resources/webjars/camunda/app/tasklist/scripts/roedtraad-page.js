@@ -1,5 +1,8 @@
 /* What every script here needs to know about Tasklist's page. */
 
+/** What hands a form in: the button of a task's form, and of a form that starts something. */
+export const SEND = "button[ng-click='complete()'], button[ng-click='startProcessInstance()']";
+
 /** The id of the task that the address names, or undefined. */
 export function openTask() {
   return (location.hash.match(/[?&]task=([^&]+)/) || [])[1];

@@ -1,0 +1,16 @@
+/*
+ * Tasklist keeps a refusal in the corner until somebody closes it. It is about what was sent then: beside the next try, or
+ * the next task, it would say that something is still wrong.
+ */
+import { each, SEND } from './roedtraad-page.js';
+
+addEventListener('click', event => {
+  if (event.target.closest(SEND)) {
+    takeRefusalsAway();
+  }
+}, true);
+
+/** Closes every refusal on the page; what is still wrong is said anew. */
+export function takeRefusalsAway() {
+  each('.notifications .alert-danger button.close', button => button.click());
+}
