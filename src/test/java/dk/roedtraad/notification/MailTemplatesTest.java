@@ -38,7 +38,7 @@ class MailTemplatesTest {
 
   /** What MailContent declares as optional; everything else must be there. */
   private static final Set<String> OPTIONAL = Set.of("Launch.firstStep", "Launch.passwordUrl",
-      "SeminarInvitation.room", "SeminarMoved.room", "CoordinatorNotice.taskId");
+      "AccountInvitation.cohortName", "SeminarInvitation.room", "SeminarMoved.room", "CoordinatorNotice.taskId");
 
   private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(1)</script> <a href=\"x\">a</a> "
       + "=HYPERLINK(\"x\") {{navn}} ${1+1}";
@@ -120,6 +120,8 @@ class MailTemplatesTest {
   void theSubjectsSayWhatTheMailWants() {
     assertThat(MailSamples.everyMail().map(content -> render(content).subject())).containsExactly(
         "Velkommen til lederforløbet – vælg din adgangskode",
+        "Velkommen til lederforløbet – vælg din adgangskode",
+        "Vælg en ny adgangskode",
         "Invitation: 1. internat den 12.–13. januar 2027",
         "Ændret: 1. internat flyttes fra 12.–13. til 19.–20. januar 2027",
         "Aflyst: 1. internat den 12.–13. januar 2027",

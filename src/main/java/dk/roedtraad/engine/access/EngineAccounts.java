@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -123,6 +124,13 @@ class EngineAccounts implements Accounts {
             .map(user -> new Person(user.getId(), text(user.getFirstName()), text(user.getLastName()), user.getEmail(),
                 null))
             .toList());
+  }
+
+  @Override
+  public Set<String> withAddress(String address) {
+    return engine.inOwnName(() -> Stream.of(identityService.createUserQuery().userId(address),
+            identityService.createUserQuery().userEmail(address))
+        .flatMap(query -> query.list().stream()).map(User::getId).collect(Collectors.toSet()));
   }
 
   @Override
