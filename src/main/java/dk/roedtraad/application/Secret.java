@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * What stands in an address that opens something without a login. Only its hash is ever stored; a fast hash is enough for
- * something that nobody can guess.
+ * What stands in an address that opens something without a login. Only its hash is ever stored; a fast hash is enough
+ * for something that nobody can guess.
  *
  * @param text as it stands in the address
  */

@@ -108,7 +108,8 @@ class PasswordController {
     var choice = links.choose(secret, password);
     if (!choice.isMade()) {
       var link = links.find(secret);
-      return link.isPresent() && !choice.faults().isEmpty() ? choose(link.get(), choice.faults()) : open(secret, request);
+      return link.isPresent() && !choice.faults().isEmpty() ? choose(link.get(), choice.faults())
+          : open(secret, request);
     }
     login.begin(choice.userId());
     return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -102,6 +102,11 @@ public final class Rest {
     return send(request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
   }
 
+  /** A request without a body. */
+  public Response send(String method, String path) {
+    return send(request(path).method(method, BodyPublishers.noBody()));
+  }
+
   public Response delete(String path) {
     return send(request(path).DELETE());
   }
@@ -125,7 +130,7 @@ public final class Rest {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, */*;q=0.5");
+    var request = HttpRequest.newBuilder(URI.create(base + path)).setHeader("Accept", "application/json, */*;q=0.5");
     headers.forEach(request::setHeader);
     return request;
   }

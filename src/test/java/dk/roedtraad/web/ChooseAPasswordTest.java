@@ -10,13 +10,10 @@ import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.password.PasswordRequests;
 import dk.roedtraad.support.ApplicationTest;
 import dk.roedtraad.support.Coordinator;
+import dk.roedtraad.support.ReceivedMail;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.WholeDatabase;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,8 +23,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,14 +82,14 @@ class ChooseAPasswordTest extends ApplicationTest {
     enrol();
     approve();
 
-    assertThat(mailsTo(leader)).filteredOn(mail -> subject(mail).startsWith("Velkommen")).singleElement()
+    assertThat(mailsTo(leader)).filteredOn(mail -> ReceivedMail.subject(mail).startsWith("Velkommen")).singleElement()
         .satisfies(mail -> {
-          assertThat(subject(mail)).isEqualTo("Velkommen til lederforløbet – vælg din adgangskode");
-          assertThat(text(mail)).contains("Dit hold er", "14 dage");
+          assertThat(ReceivedMail.subject(mail)).isEqualTo("Velkommen til lederforløbet – vælg din adgangskode");
+          assertThat(ReceivedMail.text(mail)).contains("Dit hold er", "14 dage");
         });
     assertThat(mailsTo(manager)).singleElement().satisfies(mail -> {
-      assertThat(subject(mail)).isEqualTo("Velkommen til lederforløbet – vælg din adgangskode");
-      assertThat(text(mail)).contains("Dit brugernavn er " + manager);
+      assertThat(ReceivedMail.subject(mail)).isEqualTo("Velkommen til lederforløbet – vælg din adgangskode");
+      assertThat(ReceivedMail.text(mail)).contains("Dit brugernavn er " + manager);
     });
   }
 
@@ -132,10 +131,10 @@ class ChooseAPasswordTest extends ApplicationTest {
     enrol();
     approve();
 
-    assertThat(mailsTo(leader)).filteredOn(mail -> subject(mail).startsWith("Velkommen")).singleElement()
+    assertThat(mailsTo(leader)).filteredOn(mail -> ReceivedMail.subject(mail).startsWith("Velkommen")).singleElement()
         .satisfies(mail -> {
-          assertThat(subject(mail)).isEqualTo("Velkommen til lederforløbet");
-          assertThat(LINK.matcher(text(mail)).find()).isFalse();
+          assertThat(ReceivedMail.subject(mail)).isEqualTo("Velkommen til lederforløbet");
+          assertThat(LINK.matcher(ReceivedMail.text(mail)).find()).isFalse();
         });
     assertThat(mailsTo(manager)).as("the manager has still to choose one").hasSize(1);
   }
@@ -197,7 +196,7 @@ class ChooseAPasswordTest extends ApplicationTest {
   void nobodysMailboxIsFilledByAsking() {
     var user = aUserOfAnAdministrator();
     for (int i = 0; i < 5; i++) {
-      ask(user.toUpperCase(java.util.Locale.ROOT));
+      ask(user.toUpperCase(Locale.ROOT));
     }
 
     assertThat(mailsTo(user)).hasSize(3);
@@ -277,7 +276,7 @@ class ChooseAPasswordTest extends ApplicationTest {
   }
 
   private String linkFor(String person) {
-    var links = mailsTo(person).stream().map(mail -> LINK.matcher(text(mail))).filter(java.util.regex.Matcher::find)
+    var links = mailsTo(person).stream().map(mail -> LINK.matcher(ReceivedMail.text(mail))).filter(Matcher::find)
         .map(found -> found.group(1)).toList();
     assertThat(links).as("links for " + person).isNotEmpty();
     return links.get(links.size() - 1);
@@ -287,28 +286,5 @@ class ChooseAPasswordTest extends ApplicationTest {
     sender.sendDue(clock.instant());
     return Arrays.stream(MAIL_SERVER.getReceivedMessages())
         .filter(mail -> GreenMailUtil.getHeaders(mail).contains(person)).toList();
-  }
-
-  private static String subject(MimeMessage mail) {
-    try {
-      return mail.getSubject();
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The plain text of a mail with two versions. */
-  private static String text(MimeMessage mail) {
-    try {
-      Object content = mail.getContent();
-      while (content instanceof MimeMultipart parts) {
-        content = parts.getBodyPart(0).getContent();
-      }
-      return (String) content;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

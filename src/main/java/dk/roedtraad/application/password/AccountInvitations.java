@@ -64,7 +64,7 @@ public class AccountInvitations {
   @Transactional
   public String inviteAgain(String personId) {
     if (!accounts.exists(personId)) {
-      throw Refusal.notFound("Der er ingen bruger med det brugernavn. Brugernavnet er e-mailadressen fra tilmeldingen.");
+      throw Refusal.notFound("Der er ingen bruger med det brugernavn. Brugernavnet er adressen fra tilmeldingen.");
     }
     if (!mayBeWrittenTo(personId)) {
       throw Refusal.conflict("Holdet er ikke sat i gang endnu. Invitationen sendes af sig selv, når det bliver det.");
