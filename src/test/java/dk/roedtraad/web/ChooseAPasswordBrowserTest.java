@@ -3,58 +3,36 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.password.PasswordRequests;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.ReceivedMail;
 import dk.roedtraad.support.TasklistPage;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the login page, by the mail, to the own tasks: on a phone as well as on a large screen. */
-class ChooseAPasswordBrowserTest extends CourseStory {
+class ChooseAPasswordBrowserTest extends BrowserStory {
 
   private static final Pattern LINK = Pattern.compile("(/adgangskode/[A-Za-z0-9_-]{43})");
-
-  private static Playwright playwright;
-  private static Browser browser;
 
   @Autowired
   private PasswordRequests requests;
   @Autowired
   private OutboxSender sender;
 
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({"1400,900", "390,844"})
   void whoForgotThePasswordChoosesAnotherOne(int width, int height) {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
     start(lise);
-    try (var window = new TasklistPage(browser, port, width, height)) {
+    try (var window = window(width, height)) {
       var page = window.page();
       window.open();
       page.getByText("Glemt adgangskode?").click();
@@ -64,7 +42,8 @@ class ChooseAPasswordBrowserTest extends CourseStory {
       assertThat(page.locator("h1")).hasText("Se i din indbakke");
       look(window, "password-link-sent-" + width);
 
-      page.navigate("http://localhost:" + port + linkInTheMail(lise.leaderId()));
+      var link = "http://localhost:" + port + linkInTheMail(lise.leaderId());
+      page.navigate(link);
       look(window, "password-choose-" + width);
       page.getByLabel("Din nye adgangskode").fill("kort");
       page.getByText("Vis adgangskoden").click();
@@ -77,8 +56,7 @@ class ChooseAPasswordBrowserTest extends CourseStory {
       page.getByText("Gem og gå til mine opgaver").click();
       assertThat(window.tasks()).hasCount(1);
 
-      page.goBack();
-      page.reload();
+      page.navigate(link);
       assertThat(page.locator("h1")).hasText("Linket virker ikke");
       look(window, "password-used-" + width);
     }
@@ -87,7 +65,7 @@ class ChooseAPasswordBrowserTest extends CourseStory {
   @Test
   void theLoginPageSaysWhenToWait() {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
-    try (var window = new TasklistPage(browser, port, 390, 844)) {
+    try (var window = window(390, 844)) {
       window.open();
       for (int i = 0; i < 6; i++) {
         window.page().locator(".form-signin input[type=text]").fill(lise.leaderId());

@@ -49,7 +49,7 @@ class SignInFilter extends OncePerRequestFilter {
       return;
     }
     if (user.isEmpty()) {
-      refuse(response, 401, "Du skal logge ind først.", !hasSessionCookie(request));
+      refuse(response, 401, "Du skal logge ind først.", !hasSessionCookie(request) && !isFromAPage(request));
     } else if (session.isPresent() && !READING.contains(request.getMethod()) && !carriesToken(request)) {
       refuse(response, 403, "Siden er for gammel. Hent den igen, og prøv så en gang til.", false);
     } else {
@@ -97,6 +97,12 @@ class SignInFilter extends OncePerRequestFilter {
     var given = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
     return expected != null && given != null && MessageDigest.isEqual(
         expected.toString().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A page whose cookies are gone says itself that one has to log in; the browser would ask in a window of its own. */
+  private static boolean isFromAPage(HttpServletRequest request) {
+    return "empty".equals(request.getHeader("Sec-Fetch-Dest"))
+        || request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME) != null;
   }
 
   private static boolean hasSessionCookie(HttpServletRequest request) {
