@@ -244,22 +244,6 @@ class DraftBrowserTest extends BrowserStory {
   }
 
   @Test
-  void aSessionThatHasRunOutLosesNothingOfWhatIsTyped() {
-    try (var tasklist = opened(CHALLENGES, 390)) {
-      tasklist.page().context().clearCookies();
-      tasklist.field("Field_challenge").fill(TEXT);
-      assertThat(note(tasklist)).containsText("Du er logget ud");
-      tasklist.send();
-      tasklist.page().locator(".form-signin").waitFor();
-
-      tasklist.logIn(lise.leaderId());
-      assertThat(tasklist.field("Field_challenge")).hasValue(TEXT);
-      assertThat(note(tasklist)).hasText(SAVED);
-      saved(Map.of("challenge", TEXT));
-    }
-  }
-
-  @Test
   void whoeverLogsInInsteadGetsNothingOfTheText() {
     var other = aLeader(cohort, lise.schoolCode(), lise.coachId());
     start(other);
