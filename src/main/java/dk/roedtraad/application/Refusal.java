@@ -22,7 +22,8 @@ public class Refusal extends RuntimeException {
     NOT_FOUND(404),
     CONFLICT(409),
     TOO_LARGE(413),
-    INVALID_LIST(422);
+    INVALID_LIST(422),
+    TOO_MANY(429);
 
     private final int status;
 
@@ -65,6 +66,11 @@ public class Refusal extends RuntimeException {
   /** There is no such thing, or none that this person may know of: HTTP 404. */
   public static Refusal notFound(String message) {
     return new Refusal(Kind.NOT_FOUND, message);
+  }
+
+  /** Too often within too short a time: HTTP 429. */
+  public static Refusal tooMany(String message) {
+    return new Refusal(Kind.TOO_MANY, message);
   }
 
   /** Somebody was faster, or it is done already: HTTP 409. */

@@ -4,6 +4,7 @@ import dk.roedtraad.engine.access.SchoolTenantProvider;
 import dk.roedtraad.engine.access.TaskRights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
 
 /** What differs from the engine's defaults, and why. */
@@ -14,14 +15,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   private static final String RETRIES = "PT1M,PT5M,PT1H,PT12H";
 
   private final SchoolTenantProvider schools;
+  private final SessionFactory identities;
 
-  EngineSettings(SchoolTenantProvider schools) {
+  EngineSettings(SchoolTenantProvider schools, SessionFactory identities) {
     this.schools = schools;
+    this.identities = identities;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setTenantIdProvider(schools);
+    engine.setIdentityProviderSessionFactory(identities);
     engine.setResourceAuthorizationProvider(new TaskRights());
     // With UPDATE an assignee could set variables, due dates and assignees around the form.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");

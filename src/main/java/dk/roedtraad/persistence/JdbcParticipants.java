@@ -26,4 +26,12 @@ class JdbcParticipants implements Participants {
         .param("person", personId);
     return !(any ? query : query.param("cohort", cohortId)).query(Integer.class).list().isEmpty();
   }
+
+  @Override
+  public boolean hasBeenLaunched(String personId) {
+    return db.sql("""
+        select count(*) from course join cohort on cohort.id = course.cohort_id
+        where cohort.launched_at is not null and (leader_id = :person or coach_id = :person or manager_id = :person)
+        """).param("person", personId).query(Integer.class).single() > 0;
+  }
 }

@@ -44,6 +44,12 @@ class JdbcPeople implements People {
   }
 
   @Override
+  public Set<String> withEmail(String address) {
+    return Set.copyOf(db.sql("select id from person where lower(email) = lower(?)").param(address).query(String.class)
+        .list());
+  }
+
+  @Override
   public void ensureAll(Collection<Person> people) {
     var now = Times.toDatabase(clock.instant());
     batches.batchUpdate(INSERT_PERSON, people.stream().map(person -> new Object[] {person.id(), person.firstName(),
@@ -83,6 +89,7 @@ class JdbcPeople implements People {
   @Override
   public void remove(String id) {
     db.sql("delete from calendar_link where person_id = ?").param(id).update();
+    db.sql("delete from password_link where person_id = ?").param(id).update();
     db.sql("delete from calendar_entry where person_id = ?").param(id).update();
     db.sql("delete from first_login where user_id = ?").param(id).update();
     db.sql("delete from person where id = ?").param(id).update();

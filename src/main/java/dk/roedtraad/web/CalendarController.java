@@ -1,8 +1,11 @@
 package dk.roedtraad.web;
 
+import dk.roedtraad.application.access.AttemptLimit;
 import dk.roedtraad.application.calendar.CalendarLinkService;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,18 +21,20 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
   private static final String SUFFIX = ".ics";
+  private static final int UNKNOWN_A_MINUTE = 30;
 
   private final CalendarLinkService calendars;
-  private final UnknownCalendars unknown;
+  private final AttemptLimit unknown;
 
-  CalendarController(CalendarLinkService calendars, UnknownCalendars unknown) {
+  /** Nobody guesses an address; but who tries must not keep the database busy. */
+  CalendarController(CalendarLinkService calendars, Clock clock) {
     this.calendars = calendars;
-    this.unknown = unknown;
+    this.unknown = new AttemptLimit(clock, UNKNOWN_A_MINUTE, Duration.ofMinutes(1));
   }
 
   @GetMapping("/calendar/{file}")
   ResponseEntity<byte[]> calendar(@PathVariable String file, HttpServletRequest request) {
-    if (unknown.areTooMany(request.getRemoteAddr())) {
+    if (unknown.isReached(request.getRemoteAddr())) {
       return discreet(HttpStatus.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, "60").build();
     }
     var secret = file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : "";

@@ -1,7 +1,7 @@
 package dk.roedtraad.web;
 
 import dk.roedtraad.application.Refusal;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -14,46 +14,58 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What is not carried out is told in Danish, with its status, in one form for the whole of {@code /api}. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
+  private final Told told;
+
+  RefusalAdvice(Told told) {
+    this.told = told;
+  }
+
+  /** An address that leads nowhere. */
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> refused(Refusal refusal) {
-    return answer(refusal.kind().status(), refusal.getMessage());
+  ResponseEntity<?> nothingHere(NoResourceFoundException e, HttpServletRequest request) {
+    return refuse(request, HttpStatus.NOT_FOUND, ErrorPage.NOTHING_HERE);
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> wrongValue(MethodArgumentTypeMismatchException e) {
-    return answer(HttpStatus.BAD_REQUEST.value(), "Værdien af '" + e.getName() + "' kan ikke bruges. Ret adressen.");
+  ResponseEntity<?> refused(Refusal refusal, HttpServletRequest request) {
+    return refuse(request, HttpStatus.valueOf(refusal.kind().status()), refusal.getMessage());
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> missing(MissingServletRequestParameterException e) {
-    return answer(HttpStatus.BAD_REQUEST.value(), "'" + e.getParameterName() + "' mangler i adressen.");
+  ResponseEntity<?> wrongValue(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+    return refuse(request, HttpStatus.BAD_REQUEST, "Værdien af '" + e.getName() + "' kan ikke bruges. Ret adressen.");
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> unreadable(HttpMessageNotReadableException e) {
-    return answer(HttpStatus.BAD_REQUEST.value(), "Indholdet kan ikke læses. Send det som gyldig JSON.");
+  ResponseEntity<?> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+    return refuse(request, HttpStatus.BAD_REQUEST, "'" + e.getParameterName() + "' mangler i adressen.");
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> wrongType(HttpMediaTypeNotSupportedException e) {
-    return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "Indholdet har en forkert type. Brug en af: "
+  ResponseEntity<?> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+    return refuse(request, HttpStatus.BAD_REQUEST, "Indholdet kan ikke læses. Send det som gyldig JSON.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> wrongType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+    return refuse(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Indholdet har en forkert type. Brug en af: "
         + MediaType.toString(e.getSupportedMediaTypes()) + ".");
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> overtaken(OptimisticLockingFailureException e) {
-    return answer(HttpStatus.CONFLICT.value(), "Der skete noget andet i samme øjeblik, så ændringen blev ikke gemt. "
+  ResponseEntity<?> overtaken(OptimisticLockingFailureException e, HttpServletRequest request) {
+    return refuse(request, HttpStatus.CONFLICT, "Der skete noget andet i samme øjeblik, så ændringen blev ikke gemt. "
         + "Prøv igen.");
   }
 
-  private static ResponseEntity<Map<String, String>> answer(int status, String message) {
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("type", "Refusal", "message", message));
+  private ResponseEntity<?> refuse(HttpServletRequest request, HttpStatus status, String message) {
+    return told.answer(request, status.value(), "Refusal", message);
   }
 }

@@ -2,12 +2,12 @@ package dk.roedtraad.web;
 
 import dk.roedtraad.application.QuietError;
 import dk.roedtraad.application.Refusal;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -19,10 +19,15 @@ class UnforeseenErrorAdvice {
 
   private static final Logger LOG = LoggerFactory.getLogger(UnforeseenErrorAdvice.class);
 
+  private final Told told;
+
+  UnforeseenErrorAdvice(Told told) {
+    this.told = told;
+  }
+
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> unforeseen(Exception e) {
+  ResponseEntity<?> unforeseen(Exception e, HttpServletRequest request) {
     LOG.error("A request failed", QuietError.of(e));
-    return ResponseEntity.internalServerError().contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("type", "Error", "message", Refusal.UNFORESEEN));
+    return told.answer(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), "Error", Refusal.UNFORESEEN);
   }
 }

@@ -7,6 +7,7 @@ const PRODUCT = 'Den røde tråd';
 
 speakDanish();
 showDemoLine();
+offerANewPassword();
 
 /**
  * The settings of one web application.
@@ -60,4 +61,20 @@ async function showDemoLine() {
     document.documentElement.style.setProperty('--roedtraad-demo-height', `${line.offsetHeight}px`);
   new ResizeObserver(makeRoom).observe(line);
   makeRoom();
+}
+
+/** The login pages of the four applications know no way for somebody who forgot the password. */
+function offerANewPassword() {
+  const offer = () => {
+    const form = document.querySelector('form[name="signinForm"]');
+    if (form && !form.querySelector('.roedtraad-forgotten')) {
+      const link = document.createElement('a');
+      link.href = new URL('../adgangskode', import.meta.url);
+      link.className = 'roedtraad-forgotten';
+      link.textContent = 'Glemt adgangskode?';
+      form.append(link);
+    }
+  };
+  new MutationObserver(offer).observe(document.documentElement, { childList: true, subtree: true });
+  offer();
 }

@@ -37,8 +37,9 @@ class MailTemplatesTest {
   private static final Path FOLDER = Path.of("src/main/resources/mail");
 
   /** What MailContent declares as optional; everything else must be there. */
-  private static final Set<String> OPTIONAL = Set.of("SessionTimesOffered.deadline", "Launch.firstStep", "Launch.passwordUrl",
-      "SeminarInvitation.room", "SeminarMoved.room", "CoordinatorNotice.taskId");
+  private static final Set<String> OPTIONAL = Set.of("SessionTimesOffered.deadline", "Launch.firstStep",
+      "Launch.passwordUrl", "AccountInvitation.cohortName", "SeminarInvitation.room", "SeminarMoved.room",
+      "CoordinatorNotice.taskId");
 
   private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(1)</script> <a href=\"x\">a</a> "
       + "=HYPERLINK(\"x\") {{navn}} ${1+1}";
@@ -120,6 +121,8 @@ class MailTemplatesTest {
   void theSubjectsSayWhatTheMailWants() {
     assertThat(MailSamples.everyMail().map(content -> render(content).subject())).containsExactly(
         "Velkommen til lederforløbet – vælg din adgangskode",
+        "Velkommen til lederforløbet – vælg din adgangskode",
+        "Vælg en ny adgangskode",
         "Invitation: 1. internat den 12.–13. januar 2027",
         "Ændret: 1. internat flyttes fra 12.–13. til 19.–20. januar 2027",
         "Aflyst: 1. internat den 12.–13. januar 2027",

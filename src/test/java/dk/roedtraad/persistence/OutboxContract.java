@@ -89,7 +89,7 @@ abstract class OutboxContract {
   }
 
   private OutboxSender sender(MailTransport transport, MailProperties properties) {
-    return new OutboxSender(new JdbcMailStore(jdbc), transport, new UndeliveredMails() {
+    return new OutboxSender(new JdbcMailStore(jdbc), transport, mail -> mail, new UndeliveredMails() {
       @Override
       public void gaveUp(QueuedMail mail) {
         givenUp.add(mail.id());

@@ -40,20 +40,36 @@ public final class Rest {
   }
 
   private final String base;
-  private final String authorization;
+  private final Map<String, String> headers;
 
-  private Rest(String base, String authorization) {
+  private Rest(String base, Map<String, String> headers) {
     this.base = base;
-    this.authorization = authorization;
+    this.headers = headers;
   }
 
   public static Rest anonymous(int port) {
-    return new Rest("http://localhost:" + port, null);
+    return new Rest("http://localhost:" + port, Map.of());
   }
 
   public static Rest as(String user, int port) {
-    var credentials = (user + ":demo").getBytes(StandardCharsets.UTF_8);
-    return new Rest("http://localhost:" + port, "Basic " + Base64.getEncoder().encodeToString(credentials));
+    return as(user, "demo", port);
+  }
+
+  public static Rest as(String user, String password, int port) {
+    var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return anonymous(port).with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+  }
+
+  /** A browser that holds this cookie, such as a session's. */
+  public static Rest withCookie(String cookie, int port) {
+    return anonymous(port).with("Cookie", cookie);
+  }
+
+  /** The same caller, who sends this too. */
+  public Rest with(String header, String value) {
+    var more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Rest(base, more);
   }
 
   public Response get(String path) {
@@ -86,6 +102,11 @@ public final class Rest {
     return send(request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
   }
 
+  /** A request without a body. */
+  public Response send(String method, String path) {
+    return send(request(path).method(method, BodyPublishers.noBody()));
+  }
+
   public Response delete(String path) {
     return send(request(path).DELETE());
   }
@@ -109,8 +130,9 @@ public final class Rest {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, */*;q=0.5");
-    return authorization == null ? request : request.header("Authorization", authorization);
+    var request = HttpRequest.newBuilder(URI.create(base + path)).setHeader("Accept", "application/json, */*;q=0.5");
+    headers.forEach(request::setHeader);
+    return request;
   }
 
   private static Response send(HttpRequest.Builder request) {

@@ -19,17 +19,17 @@ public final class WebSession {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
+  private final int port;
 
   private WebSession(int port) {
+    this.port = port;
     base = "http://localhost:" + port + "/camunda";
   }
 
   /** Logs in to that application ("tasklist", "cockpit", "admin"). */
   public static WebSession of(String user, String application, int port) {
     var session = new WebSession(port);
-    session.open(application);
-    var login = session.post("/api/admin/auth/user/default/login/" + application, "application/x-www-form-urlencoded",
-        "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password=demo");
+    var login = session.logIn(user, application);
     if (login.status() != 200) {
       throw new AssertionError(user + " is not logged in: " + login.status() + " " + login.body());
     }
@@ -37,9 +37,27 @@ public final class WebSession {
     return session;
   }
 
+  /** What the login page is answered. */
+  public static Rest.Response attempt(String user, String application, int port) {
+    return new WebSession(port).logIn(user, application);
+  }
+
+  private Rest.Response logIn(String user, String application) {
+    open(application);
+    return post("/api/admin/auth/user/default/login/" + application, "application/x-www-form-urlencoded",
+        "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password=demo");
+  }
+
   /** A page brings the token; the login begins a new session with a new one. */
   private void open(String application) {
     get("/app/" + application + "/default/");
+  }
+
+  /** The same browser, made to send something by a page that does not know the token. */
+  public Rest withoutToken() {
+    return Rest.withCookie(cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("JSESSIONID")).map(HttpCookie::toString).findFirst().orElseThrow()
+        .replace("\"", ""), port);
   }
 
   /** @param path after {@code /camunda} */

@@ -1,13 +1,8 @@
 package dk.roedtraad.application.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import dk.roedtraad.application.Secret;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -22,13 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CalendarLinkService {
 
-  private static final int TOKEN_BYTES = 32;
-
   private final CalendarLinks links;
   private final CalendarFeed feed;
   private final Clock clock;
   private final String base;
-  private final SecureRandom random = new SecureRandom();
 
   CalendarLinkService(CalendarLinks links, CalendarFeed feed, Clock clock,
       @Value("${roedtraad.base-url}") String baseUrl) {
@@ -46,11 +38,9 @@ public class CalendarLinkService {
   /** Makes an address for the person; the one before it, if any, leads nowhere from now on. */
   @Transactional
   public String renew(String personId) {
-    var token = new byte[TOKEN_BYTES];
-    random.nextBytes(token);
-    var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    links.replace(personId, hash(secret), clock.instant());
-    return base + "/calendar/" + secret + ".ics";
+    var secret = Secret.random();
+    links.replace(personId, secret.hash(), clock.instant());
+    return base + "/calendar/" + secret.text() + ".ics";
   }
 
   /** The person's address leads nowhere from now on. Idempotent. */
@@ -59,19 +49,9 @@ public class CalendarLinkService {
     links.remove(personId);
   }
 
-  /** The calendar behind that secret; empty for one that nobody has, or nobody has any more. */
+  /** The calendar behind that secret; empty for one that nobody has, or has any more. Either takes one look. */
   @Transactional(readOnly = true)
   public Optional<String> read(String secret) {
-    return links.personOf(hash(secret)).map(person -> feed.of(links.entriesOf(person, clock.instant())));
-  }
-
-  /** Whatever the secret is, finding nothing takes one hash and one look. */
-  private static String hash(String secret) {
-    try {
-      return HexFormat.of().formatHex(
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return links.personOf(Secret.of(secret).hash()).map(person -> feed.of(links.entriesOf(person, clock.instant())));
   }
 }

@@ -11,6 +11,7 @@ import dk.roedtraad.application.mail.DateRange;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.password.AccountInvitations;
 import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.seminar.AbsenceQuestions;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
@@ -34,13 +35,14 @@ public class CohortCourses {
   private final LateInvitations lateInvitations;
   private final AbsenceQuestions absences;
   private final SchoolMemberships memberships;
+  private final AccountInvitations invitations;
   private final MailAddresses addresses;
   private final Outbox outbox;
   private final Clock clock;
 
   CohortCourses(Cohorts cohorts, Courses courses, CourseProcesses processes, CourseStarts starts, PlannedSteps steps,
       HeldFlags heldFlags, LateInvitations lateInvitations, AbsenceQuestions absences, SchoolMemberships memberships,
-      MailAddresses addresses, Outbox outbox, Clock clock) {
+      AccountInvitations invitations, MailAddresses addresses, Outbox outbox, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
@@ -50,6 +52,7 @@ public class CohortCourses {
     this.lateInvitations = lateInvitations;
     this.absences = absences;
     this.memberships = memberships;
+    this.invitations = invitations;
     this.addresses = addresses;
     this.outbox = outbox;
     this.clock = clock;
@@ -77,13 +80,15 @@ public class CohortCourses {
     var held = heldFlags.of(cohort.id());
     courses.setStarted(courseId, processes.startCourse(starts.of(course, held)), now);
     welcome(cohort, course, held.isEmpty() ? firstStep(cohort) : null);
+    invitations.inviteThoseAround(cohort, course);
     lateInvitations.inviteToAllToCome(course);
     absences.askAbout(course);
   }
 
   private void welcome(Cohort cohort, Course course, MailContent.FirstStep firstStep) {
     outbox.queue(new OutgoingMail(cohort.id(), course.id(), addresses.of(course.leaderId()),
-        new MailContent.Launch(cohort.name(), appointments(cohort), firstStep, null), null,
+        new MailContent.Launch(cohort.name(), appointments(cohort), firstStep,
+            invitations.linkForNewUser(course.leaderId()).orElse(null)), null,
         "launch:" + course.id()));
   }
 

@@ -29,6 +29,9 @@ public interface Accounts {
   /** Those of the ids that have an account, with the names the accounts bear. */
   List<Person> findAll(Collection<String> userIds);
 
+  /** Ids of the users who log in with that address or whose account names it. */
+  Set<String> withAddress(String address);
+
   /** The user ids of everybody in the group. */
   Set<String> membersOf(Group group);
 

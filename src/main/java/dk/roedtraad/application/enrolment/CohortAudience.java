@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A cohort's leaders, konsulents and managers, whoever was one of them when written to before, and coordinators; and
- * administrators of what concerns no cohort.
+ * of what concerns no cohort also those whose account an administrator made, administrators among them.
  */
 @Component
 class CohortAudience implements MailAudience {
@@ -27,7 +27,7 @@ class CohortAudience implements MailAudience {
 
   @Override
   public boolean includes(String cohortId, Recipient recipient) {
-    return isOf(cohortId, recipient) || cohortId == null && isAdministrator(recipient);
+    return isOf(cohortId, recipient) || cohortId == null && isUserOfAnAdministrator(recipient);
   }
 
   private boolean isOf(String cohortId, Recipient recipient) {
@@ -36,9 +36,8 @@ class CohortAudience implements MailAudience {
         || accounts.membersOf(Group.COORDINATOR).contains(recipient.id()));
   }
 
-  private boolean isAdministrator(Recipient recipient) {
-    return accounts.membersOf(Group.ADMINISTRATOR).contains(recipient.id())
-        && accounts.findAll(Set.of(recipient.id())).stream()
-            .anyMatch(account -> recipient.address().equalsIgnoreCase(account.email()));
+  private boolean isUserOfAnAdministrator(Recipient recipient) {
+    return people.withAccountMade(Set.of(recipient.id())).isEmpty() && accounts.findAll(Set.of(recipient.id())).stream()
+        .anyMatch(account -> recipient.address().equalsIgnoreCase(account.email()));
   }
 }

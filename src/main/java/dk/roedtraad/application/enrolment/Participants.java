@@ -10,4 +10,7 @@ public interface Participants {
    * @param cohortId null for any cohort
    */
   boolean takesPart(String cohortId, String personId);
+
+  /** Whether a cohort that the person leads, trains or manages in has been launched: from then on people are told. */
+  boolean hasBeenLaunched(String personId);
 }

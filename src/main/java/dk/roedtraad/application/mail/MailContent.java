@@ -45,6 +45,48 @@ public sealed interface MailContent {
     }
   }
 
+  /**
+   * Somebody beside the leaders has an account now: a konsulent, a manager, whoever an administrator made one for.
+   *
+   * @param cohortName optional: the cohort that begins
+   * @param userName what the person logs in with
+   * @param passwordUrl where to choose a password
+   */
+  record AccountInvitation(String cohortName, String userName, String passwordUrl) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.ACCOUNT_INVITATION;
+    }
+
+    @Override
+    public String template() {
+      return "account-invitation";
+    }
+  }
+
+  /**
+   * Somebody asked for a new password under this address.
+   *
+   * @param userName what the person logs in with
+   * @param passwordUrl where to choose it
+   */
+  record PasswordReset(String userName, String passwordUrl) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.PASSWORD_RESET;
+    }
+
+    @Override
+    public String template() {
+      return "password-reset";
+    }
+
+    @Override
+    public boolean isOfTheDay() {
+      return true;
+    }
+  }
+
   /** One entry of the plan; {@code place} is optional. */
   record Appointment(String title, DateRange days, String place) {}
 

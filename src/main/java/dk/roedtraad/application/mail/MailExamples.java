@@ -1,5 +1,6 @@
 package dk.roedtraad.application.mail;
 
+import dk.roedtraad.application.mail.MailContent.AccountInvitation;
 import dk.roedtraad.application.mail.MailContent.AdministratorNotice;
 import dk.roedtraad.application.mail.MailContent.Appointment;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
@@ -10,6 +11,7 @@ import dk.roedtraad.application.mail.MailContent.FirstStep;
 import dk.roedtraad.application.mail.MailContent.Launch;
 import dk.roedtraad.application.mail.MailContent.LeaderWithdrawn;
 import dk.roedtraad.application.mail.MailContent.OpenTask;
+import dk.roedtraad.application.mail.MailContent.PasswordReset;
 import dk.roedtraad.application.mail.MailContent.ReleasedStatus;
 import dk.roedtraad.application.mail.MailContent.ReminderDigest;
 import dk.roedtraad.application.mail.MailContent.SeminarInvitation;
@@ -37,7 +39,10 @@ public final class MailExamples {
             new Appointment("2. internat", days("2027-03-09", "2027-03-10"), null),
             new Appointment("3. internat", days("2027-05-31", "2027-06-01"), null)),
             new FirstStep("Beskriv udfordringer i den pædagogiske ledelsesopgave", 7, LocalDate.of(2027, 1, 5)),
-            "https://forloeb.example/adgangskode?kode=abc"),
+            "https://forloeb.example/adgangskode/abc"),
+        new AccountInvitation("Modelskoler 2027 forår", "kirsten@skole.example",
+            "https://forloeb.example/adgangskode/abc"),
+        new PasswordReset("rikke@skole.example", "https://forloeb.example/adgangskode/abc"),
         new SeminarInvitation("1. internat", "Modelskoler 2027 forår", List.of(
             new Day(LocalDate.of(2027, 1, 12), LocalTime.of(10, 0), LocalTime.of(17, 0)),
             new Day(LocalDate.of(2027, 1, 13), LocalTime.of(9, 0), LocalTime.of(15, 0))),

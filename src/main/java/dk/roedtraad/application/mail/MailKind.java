@@ -3,6 +3,8 @@ package dk.roedtraad.application.mail;
 /** What a mail is about, as the coordinator's list of mails tells it. */
 public enum MailKind {
   LAUNCH,
+  ACCOUNT_INVITATION,
+  PASSWORD_RESET,
   SEMINAR_INVITATION,
   SEMINAR_MOVED,
   SESSION_TIMES_OFFERED,

@@ -41,6 +41,7 @@ public class OutboxSender {
 
   private final MailStore mails;
   private final MailTransport transport;
+  private final SecretLinks links;
   private final UndeliveredMails undelivered;
   private final MailProperties properties;
   private final Clock clock;
@@ -49,10 +50,11 @@ public class OutboxSender {
   private final ReentrantLock turn = new ReentrantLock();
   private final AtomicLong sentByThisNode = new AtomicLong();
 
-  public OutboxSender(MailStore mails, MailTransport transport, UndeliveredMails undelivered, MailProperties properties,
-      Clock clock, PlatformTransactionManager transactions) {
+  public OutboxSender(MailStore mails, MailTransport transport, SecretLinks links, UndeliveredMails undelivered,
+      MailProperties properties, Clock clock, PlatformTransactionManager transactions) {
     this.mails = mails;
     this.transport = transport;
+    this.links = links;
     this.undelivered = undelivered;
     this.properties = properties;
     this.clock = clock;
@@ -110,7 +112,7 @@ public class OutboxSender {
 
   private boolean send(QueuedMail mail, Instant now) {
     try {
-      transport.send(mail);
+      transport.send(links.fillIn(mail));
     } catch (MailNotSentException failure) {
       ownTransaction.executeWithoutResult(status -> noteFailure(mail, failure, now));
       return false;

@@ -9,4 +9,12 @@ import java.time.Instant;
  * @param attempts how often sending was tried before
  */
 public record QueuedMail(String id, String messageId, Recipient recipient, RenderedMail content, int attempts,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /** The same mail with other words in place of those. */
+  public QueuedMail replacing(String words, String others) {
+    return new QueuedMail(id, messageId, recipient, new RenderedMail(content.subject(),
+        content.text().replace(words, others), content.html().replace(words, others), content.calendar(),
+        content.calendarMethod()), attempts, createdAt);
+  }
+}

@@ -15,10 +15,14 @@ public record Recipient(String id, String name, String address) {
     Objects.requireNonNull(id, "A recipient needs a user id.");
     Objects.requireNonNull(name, "A recipient needs a name.");
     name = name.replaceAll("\\p{Cntrl}+", " ").strip();
-    // Deliberately strict: one plain address, so that nothing in it can become a second one or another header.
-    if (address == null || !address.matches("[^\\s\\p{Cntrl},;:<>()\"@]+@[^\\s\\p{Cntrl},;:<>()\"@]+")) {
+    if (!isAddress(address)) {
       throw new IllegalArgumentException(
           "The mail address of a recipient is not a plain address (name@domain). Correct it in the person's data.");
     }
+  }
+
+  /** Deliberately strict: one plain address, so that nothing in it can become a second one or another header. */
+  public static boolean isAddress(String text) {
+    return text != null && text.matches("[^\\s\\p{Cntrl},;:<>()\"@]+@[^\\s\\p{Cntrl},;:<>()\"@]+");
   }
 }

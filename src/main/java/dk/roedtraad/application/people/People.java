@@ -21,6 +21,9 @@ public interface People {
   /** As {@link #ensure}, for a whole list in one go. */
   void ensureAll(Collection<Person> people);
 
+  /** Ids of the people whose mail goes to that address, whatever the case of its letters. */
+  Set<String> withEmail(String address);
+
   /** Until the caller's transaction is over nobody else locks these people: who may go is decided by one at a time. */
   void lock(Collection<String> ids);
 

@@ -20,6 +20,16 @@ class FilterConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<Caller.Filter> callers() {
+    return register(new Caller.Filter(), -1, "/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<OwnSiteFilter> ownSite() {
+    return register(new OwnSiteFilter(), -1, "/*");
+  }
+
+  @Bean
   FilterRegistrationBean<OwnNonceFilter> ownNonces() {
     return register(new OwnNonceFilter(), 0, "/camunda/app/*");
   }

@@ -1,5 +1,6 @@
 package dk.roedtraad.engine.access;
 
+import dk.roedtraad.application.UnsafeConfigurationException;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.engine.EngineCalls;
 import dk.roedtraad.engine.StartUpLock;
@@ -8,11 +9,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +33,16 @@ class IdentityBootstrap implements InitializingBean {
   private final EngineCalls engine;
   private final StartUpLock startUp;
   private final AdministratorProperties administrator;
+  private final ProcessEngineConfiguration configuration;
 
   IdentityBootstrap(IdentityService identityService, AuthorizationService authorizationService, EngineCalls engine,
-      StartUpLock startUp, AdministratorProperties administrator) {
+      StartUpLock startUp, AdministratorProperties administrator, ProcessEngine processEngine) {
     this.identityService = identityService;
     this.authorizationService = authorizationService;
     this.engine = engine;
     this.startUp = startUp;
     this.administrator = administrator;
+    this.configuration = processEngine.getProcessEngineConfiguration();
   }
 
   @Override
@@ -83,6 +89,17 @@ class IdentityBootstrap implements InitializingBean {
     return authorization;
   }
 
+  /** By the engine's own rules, which it would tell of without saying what they are. */
+  private void refuseWeakPassword(User user) {
+    if (configuration.isEnablePasswordPolicy()
+        && !identityService.checkPasswordAgainstPolicy(configuration.getPasswordPolicy(), administrator.password(), user)
+            .isValid()) {
+      throw new UnsafeConfigurationException("roedtraad.administrator.password is too weak. It needs at least 10 "
+          + "characters, among them small and capital letters, a digit and another sign, and neither 'Administrator' nor "
+          + "the administrator's address.");
+    }
+  }
+
   /** Only while there is none: one who was removed in Admin does not come back with the password of the first day. */
   private void ensureAdministrator() {
     if (identityService.createUserQuery().memberOfGroup(Group.ADMINISTRATOR.id()).count() > 0) {
@@ -94,6 +111,7 @@ class IdentityBootstrap implements InitializingBean {
       user.setFirstName("Administrator");
       user.setLastName("");
       user.setEmail(userId);
+      refuseWeakPassword(user);
       user.setPassword(Objects.requireNonNull(administrator.password()));
       identityService.saveUser(user);
     }

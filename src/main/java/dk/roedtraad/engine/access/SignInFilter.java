@@ -1,6 +1,7 @@
 package dk.roedtraad.engine.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.roedtraad.engine.RefusalNote;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,9 +41,15 @@ class SignInFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var session = acceptsSession ? sessionUser(request) : Optional.<String>empty();
-    var user = session.isPresent() ? session : basicUser(request);
+    Optional<String> user;
+    try {
+      user = session.isPresent() ? session : basicUser(request);
+    } catch (RuntimeException e) {
+      refuseForNow(response, e);
+      return;
+    }
     if (user.isEmpty()) {
-      refuse(response, 401, "Du skal logge ind først.", !hasSessionCookie(request));
+      refuse(response, 401, "Du skal logge ind først.", !hasSessionCookie(request) && !isFromAPage(request));
     } else if (session.isPresent() && !READING.contains(request.getMethod()) && !carriesToken(request)) {
       refuse(response, 403, "Siden er for gammel. Hent den igen, og prøv så en gang til.", false);
     } else {
@@ -92,8 +99,24 @@ class SignInFilter extends OncePerRequestFilter {
         expected.toString().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A page whose cookies are gone says itself that one has to log in; the browser would ask in a window of its own. */
+  private static boolean isFromAPage(HttpServletRequest request) {
+    return "empty".equals(request.getHeader("Sec-Fetch-Dest"))
+        || request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME) != null;
+  }
+
   private static boolean hasSessionCookie(HttpServletRequest request) {
     return request.getRequestedSessionId() != null;
+  }
+
+  /** Too many wrong passwords: the right one has to wait too. */
+  private static void refuseForNow(HttpServletResponse response, RuntimeException thrown) throws IOException {
+    var refusal = RefusalNote.find(thrown);
+    if (refusal == null) {
+      throw thrown;
+    }
+    response.setHeader("Retry-After", "60");
+    refuse(response, refusal.kind().status(), refusal.getMessage(), false);
   }
 
   private static void refuse(HttpServletResponse response, int status, String message, boolean askForPassword)

@@ -107,7 +107,10 @@ class LaunchACohortTest extends CohortStory {
     courses.ofCohort(cohortId).forEach(course -> cohortCourses.start(course.id()));
 
     assertThat(runningCourses()).hasSize(2);
-    assertThat(outbox.list(cohortId)).hasSize(2);
+    assertThat(outbox.list(cohortId)).filteredOn(mail -> mail.kind() == MailKind.LAUNCH).hasSize(2);
+    assertThat(outbox.list(cohortId)).filteredOn(mail -> mail.kind() == MailKind.ACCOUNT_INVITATION)
+        .extracting(MailSummary::to).as("whose accounts are new").doesNotHaveDuplicates()
+        .contains("chef@rybners.example", "chef@tradium.example");
   }
 
   @Test

@@ -331,7 +331,7 @@ class CorrectEmailProcessTest extends CohortStoryTest {
       }
       arrived.add(mail.recipient().address());
     };
-    new OutboxSender(mails, server, corrections, properties, clock, transactions).sendDue(clock.instant());
+    new OutboxSender(mails, server, mail -> mail, corrections, properties, clock, transactions).sendDue(clock.instant());
   }
 
   private void answer(Task task, String address, boolean resend) {

@@ -1,0 +1,94 @@
+package dk.roedtraad.application.password;
+
+import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.enrolment.Accounts;
+import dk.roedtraad.application.enrolment.Participants;
+import dk.roedtraad.application.mail.MailContent;
+import dk.roedtraad.application.mail.Outbox;
+import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.mail.Recipient;
+import dk.roedtraad.application.people.People;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How new users get in: by a mail with a link to choose a password. Leaders find the link in the mail that welcomes them
+ * to their course; konsulenter and managers get a mail of its own, once for each cohort until they have chosen one.
+ */
+@Service
+public class AccountInvitations {
+
+  private final PasswordLinks links;
+  private final Participants participants;
+  private final People people;
+  private final Accounts accounts;
+  private final Outbox outbox;
+
+  AccountInvitations(PasswordLinks links, Participants participants, People people, Accounts accounts,
+      Outbox outbox) {
+    this.links = links;
+    this.participants = participants;
+    this.people = people;
+    this.accounts = accounts;
+    this.outbox = outbox;
+  }
+
+  /** What a mail to the person says in place of the link; empty for somebody who has a password already. */
+  public Optional<String> linkForNewUser(String personId) {
+    return links.isNewUser(personId) ? Optional.of(LinkPurpose.INVITATION.placeholder()) : Optional.empty();
+  }
+
+  /** Invites the konsulent and the manager of a course that begins, if they are new. Idempotent. */
+  @Transactional
+  public void inviteThoseAround(Cohort cohort, Course course) {
+    // In one order, so that two courses that begin at the same moment do not wait for each other.
+    Stream.of(course.coachId(), course.managerId()).filter(Objects::nonNull).distinct().sorted()
+        .forEach(person -> linkForNewUser(person).flatMap(link -> recipient(person)).ifPresent(recipient ->
+            outbox.queue(new OutgoingMail(cohort.id(), null, recipient, invitation(cohort.name(), person), null,
+                "account:" + cohort.id() + ":" + person))));
+  }
+
+  /**
+   * Sends an invitation again, or for the first time to somebody whose account an administrator made.
+   *
+   * @return the address it goes to
+   * @throws Refusal 404 for an unknown user, 409 before the launch of the person's first cohort, or without an address
+   */
+  @Transactional
+  public String inviteAgain(String personId) {
+    if (!accounts.exists(personId)) {
+      throw Refusal.notFound("Der er ingen bruger med det brugernavn. Brugernavnet er adressen fra tilmeldingen.");
+    }
+    if (!mayBeWrittenTo(personId)) {
+      throw Refusal.conflict("Holdet er ikke sat i gang endnu. Invitationen sendes af sig selv, når det bliver det.");
+    }
+    var recipient = recipient(personId).orElseThrow(() -> Refusal.conflict("Brugeren har ingen e-mailadresse. "
+        + "Skriv den ind under Admin, og prøv igen."));
+    outbox.queue(new OutgoingMail(null, null, recipient, invitation(null, personId), null,
+        "account:" + UUID.randomUUID()));
+    return recipient.address();
+  }
+
+  private static MailContent invitation(String cohortName, String personId) {
+    return new MailContent.AccountInvitation(cohortName, personId, LinkPurpose.INVITATION.placeholder());
+  }
+
+  /** Whom enrolment made an account for hears nothing before the launch, not even when asking. */
+  boolean mayBeWrittenTo(String personId) {
+    return people.withAccountMade(Set.of(personId)).isEmpty() || participants.hasBeenLaunched(personId);
+  }
+
+  /** Where mail to that user goes; empty if there is no address we could write to. */
+  Optional<Recipient> recipient(String userId) {
+    return people.find(userId).or(() -> accounts.findAll(Set.of(userId)).stream().findFirst())
+        .filter(person -> Recipient.isAddress(person.email()))
+        .map(person -> new Recipient(person.id(), person.name(), person.email()));
+  }
+}
