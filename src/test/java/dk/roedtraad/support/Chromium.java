@@ -6,7 +6,6 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +13,9 @@ import java.util.stream.Stream;
 
 /** The browser of the machine, driven by Playwright, which is told to download none of its own. */
 public final class Chromium {
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+  /** The one without windows first: it draws the same pages with two thirds of the work. */
+  private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
+      "google-chrome", "chrome");
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
       "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
@@ -25,8 +26,8 @@ public final class Chromium {
   /** Looks at the system property {@code roedtraad.chromium} first, then along the {@code PATH}. */
   public static Optional<Path> find() {
     var configured = Stream.ofNullable(System.getProperty("roedtraad.chromium")).map(Path::of);
-    var onPath = Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+    var folders = List.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator));
+    var onPath = NAMES.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)));
     return Stream.concat(configured, onPath).filter(Files::isExecutable).findFirst();
   }
 
