@@ -34,7 +34,7 @@ public final class Chromium {
   /** Skips the running test where there is no browser, or fails it with {@code roedtraad.required.browser=true}. */
   public static void needed() {
     TestMachine.needs("browser", find().isPresent(), "No Chromium on the PATH. Install it (Debian: apt-get install "
-        + "chromium) or name it with -Droedtraad.chromium=<file>.");
+        + "chromium-headless-shell) or name it with -Droedtraad.chromium=<file>.");
   }
 
   /**
@@ -46,16 +46,11 @@ public final class Chromium {
     if (browser == null) {
       var playwright = Playwright.create();
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-      browser = launch(playwright);
+      browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+          .setExecutablePath(find().orElseThrow())
+          .setHeadless(true)
+          .setArgs(ARGUMENTS));
     }
     return browser;
-  }
-
-  /** A headless browser; close it together with the {@code Playwright} that started it. */
-  public static Browser launch(Playwright playwright) {
-    return playwright.chromium().launch(new BrowserType.LaunchOptions()
-        .setExecutablePath(find().orElseThrow())
-        .setHeadless(true)
-        .setArgs(ARGUMENTS));
   }
 }
