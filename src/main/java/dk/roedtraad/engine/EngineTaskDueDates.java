@@ -1,8 +1,10 @@
 package dk.roedtraad.engine;
 
 import dk.roedtraad.application.deadline.DueDates;
+import dk.roedtraad.application.deadline.PostponedDeadlines;
 import dk.roedtraad.application.task.TaskDueDates;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.deadline.Deadlines;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,14 +20,16 @@ class EngineTaskDueDates implements TaskDueDates {
   private final RuntimeService runtimeService;
   private final TaskSteps steps;
   private final DueDates dueDates;
+  private final PostponedDeadlines postponed;
   private final EngineCalls engine;
 
   EngineTaskDueDates(@Lazy TaskService taskService, @Lazy RuntimeService runtimeService,
-      TaskSteps steps, DueDates dueDates, EngineCalls engine) {
+      TaskSteps steps, DueDates dueDates, PostponedDeadlines postponed, EngineCalls engine) {
     this.taskService = taskService;
     this.runtimeService = runtimeService;
     this.steps = steps;
     this.dueDates = dueDates;
+    this.postponed = postponed;
     this.engine = engine;
   }
 
@@ -41,7 +45,7 @@ class EngineTaskDueDates implements TaskDueDates {
     if (!dueDates.isCountedFromOpening(step, track, round)) {
       taskService.setDueDate(task.getId(),
           dueDates.due(step, (String) variable(task, "cohortId"), track, round, (String) variable(task, "schoolCode"))
-              .map(Date::from).orElse(null));
+              .map(due -> Deadlines.notBefore(due, postponed.ofTask(task.getId()))).map(Date::from).orElse(null));
     }
   }
 
