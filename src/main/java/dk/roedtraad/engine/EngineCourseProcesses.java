@@ -10,13 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -39,14 +37,14 @@ class EngineCourseProcesses implements CourseProcesses {
 
   private final RuntimeService runtimeService;
   private final TaskService taskService;
-  private final RepositoryService repositoryService;
+  private final TaskSteps steps;
   private final EngineCalls engine;
 
   EngineCourseProcesses(@Lazy RuntimeService runtimeService, @Lazy TaskService taskService,
-      @Lazy RepositoryService repositoryService, EngineCalls engine) {
+      TaskSteps steps, EngineCalls engine) {
     this.runtimeService = runtimeService;
     this.taskService = taskService;
-    this.repositoryService = repositoryService;
+    this.steps = steps;
     this.engine = engine;
   }
 
@@ -193,8 +191,6 @@ class EngineCourseProcesses implements CourseProcesses {
 
   /** Asked of the model, because somebody can be both the konsulent and the coordinator of a course. */
   private boolean isGivenToTheCoach(Task task) {
-    return repositoryService.getBpmnModelInstance(task.getProcessDefinitionId())
-        .getModelElementById(task.getTaskDefinitionKey()) instanceof UserTask step
-        && GIVEN_TO_THE_COACH.equals(step.getCamundaAssignee());
+    return steps.of(task).filter(step -> GIVEN_TO_THE_COACH.equals(step.getCamundaAssignee())).isPresent();
   }
 }

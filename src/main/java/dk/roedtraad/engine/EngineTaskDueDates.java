@@ -6,35 +6,28 @@ import dk.roedtraad.application.task.TaskDueDates;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.Deadlines;
 import java.util.Date;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Asks the model of each task which step of the table of deadlines it names. */
+/** Counts due dates of the engine's open tasks by the table of deadlines. */
 @Component
 class EngineTaskDueDates implements TaskDueDates {
 
-  private static final Pattern ASKS_THE_TABLE = Pattern.compile("\\$\\{deadlines\\.due\\(execution, '(\\w+)'\\)}");
-
   private final TaskService taskService;
   private final RuntimeService runtimeService;
-  private final RepositoryService repositoryService;
+  private final TaskSteps steps;
   private final DueDates dueDates;
   private final PostponedDeadlines postponed;
   private final EngineCalls engine;
 
   EngineTaskDueDates(@Lazy TaskService taskService, @Lazy RuntimeService runtimeService,
-      @Lazy RepositoryService repositoryService, DueDates dueDates, PostponedDeadlines postponed,
-      EngineCalls engine) {
+      TaskSteps steps, DueDates dueDates, PostponedDeadlines postponed, EngineCalls engine) {
     this.taskService = taskService;
     this.runtimeService = runtimeService;
-    this.repositoryService = repositoryService;
+    this.steps = steps;
     this.dueDates = dueDates;
     this.postponed = postponed;
     this.engine = engine;
@@ -43,15 +36,7 @@ class EngineTaskDueDates implements TaskDueDates {
   @Override
   public void recount(String businessKey) {
     engine.inOwnName(() -> taskService.createTaskQuery().processInstanceBusinessKey(businessKey).list()
-        .forEach(task -> step(task).ifPresent(step -> recount(task, step))));
-  }
-
-  private Optional<String> step(Task task) {
-    return repositoryService.getBpmnModelInstance(task.getProcessDefinitionId())
-        .getModelElementById(task.getTaskDefinitionKey()) instanceof UserTask step && step.getCamundaDueDate() != null
-        ? Optional.of(ASKS_THE_TABLE.matcher(step.getCamundaDueDate())).filter(asks -> asks.matches())
-            .map(asks -> asks.group(1))
-        : Optional.empty();
+        .forEach(task -> steps.inTableOfDeadlines(task).ifPresent(step -> recount(task, step))));
   }
 
   private void recount(Task task, String step) {

@@ -3,8 +3,6 @@ package dk.roedtraad.support;
 import dk.roedtraad.RoedTraadApplication;
 import java.io.File;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,19 +14,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The application in a JVM of its own, so that a test can kill it and start it again. */
 public final class ChildApplication implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+  /** The system gives it a free port, which nobody else can take meanwhile; only its log tells which. */
+  private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
   private final Process process;
-  private final int port;
   private final Path log;
+  private int port;
 
-  private ChildApplication(Process process, int port, Path log) {
+  private ChildApplication(Process process, Path log) {
     this.process = process;
-    this.port = port;
     this.log = log;
   }
 
@@ -41,11 +41,10 @@ public final class ChildApplication implements AutoCloseable {
 
   /** As {@link #start}, but does not wait. */
   public static ChildApplication launch(String... arguments) throws IOException {
-    var port = freePort();
     var log = newLog();
-    var all = new ArrayList<String>(List.of("--spring.profiles.active=test", "--server.port=" + port));
+    var all = new ArrayList<String>(List.of("--spring.profiles.active=test", "--server.port=0"));
     all.addAll(List.of(arguments));
-    return new ChildApplication(start(RoedTraadApplication.class, log, all), port, log);
+    return new ChildApplication(start(RoedTraadApplication.class, log, all), log);
   }
 
   /** Another program on the same class path, with those arguments and nothing else. What it logs is in target/child-logs. */
@@ -64,6 +63,7 @@ public final class ChildApplication implements AutoCloseable {
     return Files.createTempFile(Files.createDirectories(Path.of("target", "child-logs")), "application", ".log");
   }
 
+  /** Where it serves requests; known from {@link #awaitHealth} on. */
   public int port() {
     return port;
   }
@@ -87,33 +87,30 @@ public final class ChildApplication implements AutoCloseable {
   /** Waits until it serves requests, but no longer than that. */
   public void awaitHealth(Duration patience) throws IOException, InterruptedException {
     var client = HttpClient.newHttpClient();
-    var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
     var until = Instant.now().plus(patience);
     while (Instant.now().isBefore(until)) {
       if (!process.isAlive()) {
         throw new AssertionError("The application stopped at once:\n" + Files.readString(log));
       }
-      try {
-        if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (ConnectException notYet) {
-        process.waitFor(200, TimeUnit.MILLISECONDS);
+      var started = PORT.matcher(log());
+      if (started.find() && isHealthy(client, Integer.parseInt(started.group(1)))) {
+        port = Integer.parseInt(started.group(1));
+        return;
       }
+      process.waitFor(200, TimeUnit.MILLISECONDS);
     }
     process.destroyForcibly();
     throw new AssertionError("The application did not start within " + patience + ":\n" + Files.readString(log));
+  }
+
+  private static boolean isHealthy(HttpClient client, int port) throws IOException, InterruptedException {
+    var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
+    return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
   }
 
   /** Surefire hides the class path in a manifest; it tells the real one in a property of its own. */
   private static String classPath() {
     return System.getProperty("surefire.test.class.path",
         System.getProperty("java.class.path")).replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +13,9 @@ import java.util.stream.Stream;
 
 /** The browser of the machine, driven by Playwright, which is told to download none of its own. */
 public final class Chromium {
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+  /** The one without windows first: it draws the same pages with two thirds of the work. */
+  private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
+      "google-chrome", "chrome");
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
       "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
@@ -25,15 +26,15 @@ public final class Chromium {
   /** Looks at the system property {@code roedtraad.chromium} first, then along the {@code PATH}. */
   public static Optional<Path> find() {
     var configured = Stream.ofNullable(System.getProperty("roedtraad.chromium")).map(Path::of);
-    var onPath = Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+    var folders = List.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator));
+    var onPath = NAMES.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)));
     return Stream.concat(configured, onPath).filter(Files::isExecutable).findFirst();
   }
 
   /** Skips the running test where there is no browser, or fails it with {@code roedtraad.required.browser=true}. */
   public static void needed() {
     TestMachine.needs("browser", find().isPresent(), "No Chromium on the PATH. Install it (Debian: apt-get install "
-        + "chromium) or name it with -Droedtraad.chromium=<file>.");
+        + "chromium-headless-shell) or name it with -Droedtraad.chromium=<file>.");
   }
 
   /**
@@ -45,16 +46,11 @@ public final class Chromium {
     if (browser == null) {
       var playwright = Playwright.create();
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-      browser = launch(playwright);
+      browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+          .setExecutablePath(find().orElseThrow())
+          .setHeadless(true)
+          .setArgs(ARGUMENTS));
     }
     return browser;
-  }
-
-  /** A headless browser; close it together with the {@code Playwright} that started it. */
-  public static Browser launch(Playwright playwright) {
-    return playwright.chromium().launch(new BrowserType.LaunchOptions()
-        .setExecutablePath(find().orElseThrow())
-        .setHeadless(true)
-        .setArgs(ARGUMENTS));
   }
 }

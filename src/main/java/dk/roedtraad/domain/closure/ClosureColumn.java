@@ -1,37 +1,27 @@
 package dk.roedtraad.domain.closure;
 
+import static dk.roedtraad.domain.list.ListHeading.optional;
+import static dk.roedtraad.domain.list.ListHeading.required;
+
 import dk.roedtraad.domain.list.ListColumn;
+import dk.roedtraad.domain.list.ListHeading;
 
 /** The columns of the list of closures, as the coordinator knows them. */
 public enum ClosureColumn implements ListColumn {
-  SCHOOL("skole", "Skolen", true),
-  FROM("fra", "Datoen", true),
+  SCHOOL(required("skole", "Skolen")),
+  FROM(required("fra", "Datoen")),
   /** Empty for a single day. */
-  TO("til", "Datoen", false),
-  NAME("navn", "Navnet", true);
+  TO(optional("til", "Datoen")),
+  NAME(required("navn", "Navnet"));
 
-  private final String header;
-  private final String subject;
-  private final boolean required;
+  private final ListHeading heading;
 
-  ClosureColumn(String header, String subject, boolean required) {
-    this.header = header;
-    this.subject = subject;
-    this.required = required;
+  ClosureColumn(ListHeading heading) {
+    this.heading = heading;
   }
 
   @Override
-  public String header() {
-    return header;
-  }
-
-  @Override
-  public String subject() {
-    return subject;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
+  public ListHeading heading() {
+    return heading;
   }
 }

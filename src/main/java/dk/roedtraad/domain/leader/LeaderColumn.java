@@ -1,45 +1,35 @@
 package dk.roedtraad.domain.leader;
 
+import static dk.roedtraad.domain.list.ListHeading.optional;
+import static dk.roedtraad.domain.list.ListHeading.required;
+
 import dk.roedtraad.domain.list.ListColumn;
+import dk.roedtraad.domain.list.ListHeading;
 import java.util.regex.Pattern;
 
 /** The columns of the list of leaders, as the coordinator knows them. */
 public enum LeaderColumn implements ListColumn {
-  FIRST_NAME("fornavn", "Fornavnet", true),
-  LAST_NAME("efternavn", "Efternavnet", true),
-  EMAIL("e-mail", "E-mailadressen", true),
-  SCHOOL("skole", "Skolen", true),
-  JOB_TITLE("stilling", "Stillingen", false),
-  PHONE("telefon", "Telefonnummeret", false),
-  COACH("coach", "Konsulentens e-mailadresse", false),
-  MANAGER("chef-e-mail", "Chefens e-mailadresse", false),
-  ECTS("ects", "Svaret om ECTS", false);
+  FIRST_NAME(required("fornavn", "Fornavnet")),
+  LAST_NAME(required("efternavn", "Efternavnet")),
+  EMAIL(required("e-mail", "E-mailadressen")),
+  SCHOOL(required("skole", "Skolen")),
+  JOB_TITLE(optional("stilling", "Stillingen")),
+  PHONE(optional("telefon", "Telefonnummeret")),
+  COACH(optional("coach", "Konsulentens e-mailadresse")),
+  MANAGER(optional("chef-e-mail", "Chefens e-mailadresse")),
+  ECTS(optional("ects", "Svaret om ECTS"));
 
   private static final Pattern PHONE_WITH_PREFIX = Pattern.compile("\\+45[ \\d\\u00a0]*");
 
-  private final String header;
-  private final String subject;
-  private final boolean required;
+  private final ListHeading heading;
 
-  LeaderColumn(String header, String subject, boolean required) {
-    this.header = header;
-    this.subject = subject;
-    this.required = required;
+  LeaderColumn(ListHeading heading) {
+    this.heading = heading;
   }
 
   @Override
-  public String header() {
-    return header;
-  }
-
-  @Override
-  public String subject() {
-    return subject;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
+  public ListHeading heading() {
+    return heading;
   }
 
   @Override

@@ -8,14 +8,19 @@ public interface ListColumn {
   /** What a text may be at most, where a column says nothing else. */
   int USUAL_LENGTH = 100;
 
-  /** The column's name in the file and in every error. */
-  String header();
+  ListHeading heading();
 
-  /** The word that begins a Danish sentence about a value of this column. */
-  String subject();
+  default String header() {
+    return heading().name();
+  }
 
-  /** Whether the file must have the column and each row a value in it. */
-  boolean isRequired();
+  default String subject() {
+    return heading().subject();
+  }
+
+  default boolean isRequired() {
+    return heading().isRequired();
+  }
 
   /** How many characters a value may have at most. */
   default int maxLength() {
