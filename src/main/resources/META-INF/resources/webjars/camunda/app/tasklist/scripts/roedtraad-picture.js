@@ -8,25 +8,28 @@ const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 60;
 const SCALE = 0.9;
 const HERE = ['NOW', 'NEXT'];
+const OWN_LABEL = 'Forløbet tegnet som et diagram. De samme skridt står på listen "Dine skridt".';
 const ROUND = ['START', 'WAIT', 'CUT_OFF', 'END'];
 
 /**
  * @param {object} picture shapes and lines, as the server gives them
  * @param {object} states how far each step is, by the id of its element
+ * @param {object} more the words for those who do not see it, and how many are ("here") and have been ("been") at each
+ *     step, by the id of its element
  */
-export function draw(picture, states) {
+export function draw(picture, states, { label = OWN_LABEL, counts = {} } = {}) {
   const frame = frameOf(picture.shapes);
   const drawing = svg('svg', {
     viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}`, width: frame.width * SCALE,
     height: frame.height * SCALE, role: 'img',
-    'aria-label': 'Forløbet tegnet som et diagram. De samme skridt står på listen "Dine skridt".'
+    'aria-label': label
   }, arrowHead());
   const phases = picture.shapes.filter(shape => shape.look === 'PHASE');
   const others = picture.shapes.filter(shape => shape.look !== 'PHASE');
   drawing.append(...phases.map(shape => element(shape, states)), ...picture.lines.map(line),
     ...others.map(shape => element(shape, states)));
   const here = picture.shapes.filter(shape => HERE.includes(states[shape.id]));
-  drawing.append(...here.map(pin));
+  drawing.append(...here.map(pin), ...picture.shapes.flatMap(shape => count(shape, counts[shape.id])));
   const region = make('div.roedtraad-picture', { tabindex: '0', role: 'region', 'aria-label': 'Tegning af forløbet' },
     drawing);
   showHere(region, here[0], frame);
@@ -111,6 +114,20 @@ function pin({ box }) {
   text.textContent = 'Du er her';
   return svg('g', { class: 'here' }, svg('rect', { x: x - 40, y: box.y - 34, width: 80, height: 22, rx: 11 }),
     svg('path', { d: `M${x - 6} ${box.y - 13}h12l-6 8z` }), text);
+}
+
+/** Two numbers on the lower edge of the shape. */
+function count({ box }, numbers) {
+  if (!numbers) {
+    return [];
+  }
+  return [['here-now', numbers.here, box.x], ['been', numbers.been, box.x + box.width]]
+    .filter(([, number]) => number > 0).map(([name, number, x]) => {
+      const text = svg('text', { x, y: box.y + box.height + 5, 'text-anchor': 'middle' });
+      text.textContent = number;
+      return svg('g', { class: `count ${name}` },
+        svg('rect', { x: x - 15, y: box.y + box.height - 11, width: 30, height: 22, rx: 11 }), text);
+    });
 }
 
 function svg(name, attributes, ...content) {
