@@ -15,7 +15,6 @@ import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -80,7 +79,7 @@ class OverviewController {
 
   @GetMapping
   Page page(@RequestParam(required = false) String cohortId) {
-    return Page.of(overviews.of(chosen(cohortId), reader()));
+    return Page.of(overviews.of(cohortId, reader()));
   }
 
   @GetMapping("/pictures/{track}")
@@ -96,10 +95,5 @@ class OverviewController {
 
   private SignedInUser reader() {
     return access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER);
-  }
-
-  /** A filter that is set to "all" leaves its value empty. */
-  private static String chosen(String cohortId) {
-    return Objects.requireNonNullElse(cohortId, "").isBlank() ? null : cohortId;
   }
 }

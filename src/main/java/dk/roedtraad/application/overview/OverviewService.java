@@ -68,7 +68,7 @@ public class OverviewService {
   /**
    * The leaders whom the reader follows.
    *
-   * @param cohortId one cohort, also a closed one; null for all that are not closed
+   * @param cohortId one cohort, also a closed one; null or empty for all that are not closed
    * @throws Refusal 404 for a cohort that does not exist, or of which the reader may not know
    */
   @Transactional(readOnly = true)
@@ -82,7 +82,7 @@ public class OverviewService {
   }
 
   private static List<CohortSummary> chosen(List<CohortSummary> known, String cohortId) {
-    if (cohortId == null) {
+    if (cohortId == null || cohortId.isEmpty()) {
       return known.stream().filter(cohort -> !CohortStatus.CLOSED.name().equals(cohort.status())).toList();
     }
     return List.of(known.stream().filter(cohort -> cohort.cohortId().equals(cohortId)).findFirst()

@@ -66,7 +66,7 @@ function row(leader, steps) {
     make('th', { scope: 'row' }, leader.instanceId ? make('a', { href: instance(leader) }, leader.name) : leader.name,
       make('small', {}, `${leader.school} · ${leader.cohort}`)),
     make('td', {}, badge(leader), make('small', {}, leader.phase || '')),
-    make('td', {}, leader.nextDeadline || '–', leader.overdueTasks ? make('small', {}, passed(leader.overdueTasks)) : null),
+    make('td.roedtraad-deadline', {}, leader.nextDeadline || '–', leader.overdueTasks ? make('small', {}, passed(leader.overdueTasks)) : null),
     steps.map((step, at) => cell(step, leader.states[at])));
 }
 

@@ -32,7 +32,7 @@ export function draw(picture, states, { label = OWN_LABEL, counts = {} } = {}) {
   drawing.append(...here.map(pin), ...picture.shapes.flatMap(shape => count(shape, counts[shape.id])));
   const region = make('div.roedtraad-picture', { tabindex: '0', role: 'region', 'aria-label': 'Tegning af forløbet' },
     drawing);
-  showHere(region, here[0], frame);
+  showHere(region, here[0] || picture.shapes.find(shape => counts[shape.id]?.here), frame);
   return region;
 }
 
@@ -116,17 +116,18 @@ function pin({ box }) {
     svg('path', { d: `M${x - 6} ${box.y - 13}h12l-6 8z` }), text);
 }
 
-/** Two numbers on the lower edge of the shape. */
-function count({ box }, numbers) {
+/** Two numbers on the lower edge of the shape; on the upper one where the name stands below. */
+function count({ look, box }, numbers) {
   if (!numbers) {
     return [];
   }
+  const y = ROUND.includes(look) ? box.y : box.y + box.height;
   return [['here-now', numbers.here, box.x], ['been', numbers.been, box.x + box.width]]
     .filter(([, number]) => number > 0).map(([name, number, x]) => {
-      const text = svg('text', { x, y: box.y + box.height + 5, 'text-anchor': 'middle' });
+      const text = svg('text', { x, y: y + 5, 'text-anchor': 'middle' });
       text.textContent = number;
       return svg('g', { class: `count ${name}` },
-        svg('rect', { x: x - 15, y: box.y + box.height - 11, width: 30, height: 22, rx: 11 }), text);
+        svg('rect', { x: x - 15, y: y - 11, width: 30, height: 22, rx: 11 }), text);
     });
 }
 
