@@ -3,51 +3,28 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** "Forløb" in Cockpit, in a real browser that speaks English. */
-class OverviewBrowserTest extends CourseStory {
-
-  private static Playwright playwright;
-  private static Browser browser;
+class OverviewBrowserTest extends BrowserStory {
 
   private Course lise;
-  private Course anne;
   private String manager;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   @BeforeEach
   void oneFollowsThePlanAndOneIsBehind() {
     lise = aLeader(aCohort(Track.MODEL_SCHOOL));
-    anne = aLeader(cohorts.find(lise.cohortId()).orElseThrow(), lise.schoolCode(), lise.coachId());
+    var anne = aLeader(cohorts.find(lise.cohortId()).orElseThrow(), lise.schoolCode(), lise.coachId());
     manager = somebody("Mette", "Chef", Group.MANAGER);
     accounts.addToSchool(manager, lise.schoolCode());
     start(lise);
@@ -59,7 +36,7 @@ class OverviewBrowserTest extends CourseStory {
   @ParameterizedTest
   @CsvSource({"1400,900", "390,844"})
   void aManagerReadsTheAnswerFirstAndWhoIsBehindBelow(int width, int height) {
-    try (var cockpit = new TasklistPage(browser, port, width, height)) {
+    try (var cockpit = window(width, height)) {
       open(cockpit, "/forloeb", manager);
       var page = cockpit.page();
 
@@ -79,7 +56,7 @@ class OverviewBrowserTest extends CourseStory {
   @Test
   void aCoordinatorChoosesACohortAndAStatus() {
     var coordinator = cohorts.find(lise.cohortId()).orElseThrow().coordinatorId();
-    try (var cockpit = new TasklistPage(browser, port, 1400, 900)) {
+    try (var cockpit = window(1400, 900)) {
       open(cockpit, "/forloeb", coordinator);
       var page = cockpit.page();
       page.getByLabel("Hold").selectOption(lise.cohortId());
@@ -98,7 +75,7 @@ class OverviewBrowserTest extends CourseStory {
 
   @Test
   void oneClickLeadsToTheInstanceAndTheWayItsLeaderHasTaken() {
-    try (var cockpit = new TasklistPage(browser, port, 1400, 900)) {
+    try (var cockpit = window(1400, 900)) {
       open(cockpit, "/forloeb", manager);
       var page = cockpit.page();
       page.locator(".roedtraad-leaders tbody a").last().click();
@@ -112,7 +89,7 @@ class OverviewBrowserTest extends CourseStory {
 
   @Test
   void theDashboardGivesTheAnswerAndTheMenuTheWay() {
-    try (var cockpit = new TasklistPage(browser, port, 1400, 900)) {
+    try (var cockpit = window(1400, 900)) {
       open(cockpit, "/dashboard", manager);
       var page = cockpit.page();
       assertThat(page.locator(".roedtraad-summary")).containsText("1 af 2 følger planen.");
@@ -127,7 +104,7 @@ class OverviewBrowserTest extends CourseStory {
 
   @Test
   void whoWantsEnglishGetsItAndCanGoBack() {
-    try (var cockpit = new TasklistPage(browser, port, 1400, 900)) {
+    try (var cockpit = window(1400, 900)) {
       open(cockpit, "/processes", manager);
       var page = cockpit.page();
       assertThat(page.locator("[cam-widget-header]")).containsText("Forløbstyper");

@@ -74,7 +74,7 @@ class SchoolShares {
     if (asked.length == 0) {
       return null;
     }
-    return (int) group.stream().filter(line -> IntStream.of(asked)
-        .noneMatch(at -> UNDONE.contains(line.states().get(at)))).count();
+    return (int) group.stream().filter(line -> line.progress().overdueTasks() == 0)
+        .filter(line -> IntStream.of(asked).noneMatch(at -> UNDONE.contains(line.states().get(at)))).count();
   }
 }

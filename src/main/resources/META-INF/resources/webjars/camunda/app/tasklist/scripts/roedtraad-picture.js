@@ -32,7 +32,7 @@ export function draw(picture, states, { label = OWN_LABEL, counts = {} } = {}) {
   drawing.append(...here.map(pin), ...picture.shapes.flatMap(shape => count(shape, counts[shape.id])));
   const region = make('div.roedtraad-picture', { tabindex: '0', role: 'region', 'aria-label': 'Tegning af forløbet' },
     drawing);
-  showHere(region, here[0] || picture.shapes.find(shape => counts[shape.id]?.here), frame);
+  showHere(region, here[0] || whereMostAre(picture.shapes, counts), frame);
   return region;
 }
 
@@ -53,6 +53,11 @@ function showHere(region, shape, frame) {
     const middle = (shape.box.x + shape.box.width / 2 - frame.x) * SCALE;
     requestAnimationFrame(() => { region.scrollLeft = middle - region.clientWidth / 2; });
   }
+}
+
+function whereMostAre(shapes, counts) {
+  const here = shape => counts[shape.id]?.here || 0;
+  return shapes.reduce((most, shape) => (here(shape) > (most ? here(most) : 0) ? shape : most), null);
 }
 
 function element(shape, states) {
