@@ -5,7 +5,7 @@ import overview from './roedtraad-overview.js';
 import path from './roedtraad-path.js';
 import { speakDanish } from './roedtraad-words.js';
 
-const COCKPIT_NAMES = { ...NAMES, '.main-field': 'Søg' };
+const COCKPIT_NAMES = { ...NAMES, '.main-field': 'Søg', 'a.dropdown-toggle:has(> .glyphicon-home)': 'Skift program' };
 
 speakDanish();
 afterEachChange(() => repair(COCKPIT_NAMES));
