@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cohorts/{cohortId}")
 class ProgressController {
-
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private final ProgressService progress;
   private final Access access;
@@ -55,8 +52,8 @@ class ProgressController {
   @GetMapping("/progress.csv")
   ResponseEntity<String> csv(@PathVariable String cohortId) {
     var file = ContentDisposition.attachment().filename("fremdrift.csv").build();
-    return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-        .body(ProgressCsv.write(rows(cohortId)));
+    return ResponseEntity.ok().contentType(CsvFile.TYPE).header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+        .body(CsvFile.write(ProgressTable.of(rows(cohortId))));
   }
 
   private List<ProgressRow> rows(String cohortId) {

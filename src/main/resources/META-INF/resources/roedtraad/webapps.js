@@ -1,11 +1,14 @@
 /*
- * What the four web applications share: Danish for everybody, the product's name, and the line that says "Demo".
- * Each application's config.js imports this module before the application itself starts.
+ * What the four web applications share: Danish unless somebody has chosen English, the product's name, and the line that
+ * says "Demo". Each application's config.js imports this module before the application itself starts.
  */
 
 const PRODUCT = 'Den røde tråd';
+const CHOICE = 'roedtraad-language';
+const language = localStorage.getItem(CHOICE) === 'en' ? 'en' : 'da';
 
 speakDanish();
+offerTheOtherLanguage();
 showDemoLine();
 offerANewPassword();
 
@@ -20,7 +23,7 @@ offerANewPassword();
 export function settings(name, more = {}) {
   return {
     app: { vendor: `${PRODUCT} ·`, name },
-    locales: { availableLocales: ['da'], fallbackLocale: 'da' },
+    locales: { availableLocales: [language], fallbackLocale: language },
     disableWelcomeMessage: true,
     ...more
   };
@@ -37,12 +40,37 @@ export function leaveOut(parts) {
 
 /** The vendor's pages say lang="en"; form-js writes dates by the browser's language, which may put the month first. */
 function speakDanish() {
-  document.documentElement.lang = 'da';
+  document.documentElement.lang = language;
   const danishByDefault = args => (args[0] === undefined || args[0] === 'default' ? ['da-DK', ...args.slice(1)] : args);
   Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
     construct: (format, args) => Reflect.construct(format, danishByDefault(args)),
     apply: (format, self, args) => Reflect.apply(format, self, danishByDefault(args))
   });
+}
+
+/**
+ * A button in the footer of every page, kept in this browser. Only the vendor's words change: forms, mails and pages of
+ * our own are Danish. The applications ask for the browser's own language, which says little about the one in front of it.
+ */
+function offerTheOtherLanguage() {
+  const other = language === 'da' ? { code: 'en', name: 'English' } : { code: 'da', name: 'Dansk' };
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'roedtraad-language';
+  button.lang = other.code;
+  button.textContent = other.name;
+  button.addEventListener('click', () => {
+    localStorage.setItem(CHOICE, other.code);
+    location.reload();
+  });
+  const footers = new MutationObserver(() => {
+    const place = document.querySelector('[cam-widget-footer] .row > :last-child');
+    if (place) {
+      footers.disconnect();
+      place.append(button);
+    }
+  });
+  footers.observe(document.documentElement, { childList: true, subtree: true });
 }
 
 /** In a demo every page says so, with the demo's own date. A page without the line is the real thing. */

@@ -22,7 +22,7 @@ class ProgressCsvTest {
   @ParameterizedTest
   @ValueSource(strings = {"\t=1", "\r=1", "\n=1"})
   void aFormulaBehindABlankIsATextToo(String name) {
-    assertThat(ProgressCsv.write(List.of(row(name, null, null)))).contains("'" + name);
+    assertThat(csv(List.of(row(name, null, null)))).contains("'" + name);
   }
 
   @Test
@@ -40,8 +40,12 @@ class ProgressCsvTest {
     assertThat(lineOf("Åse", "Forberedelse", Instant.parse("2026-06-30T23:30:00Z"))).endsWith(";01.07.2026");
   }
 
+  private static String csv(List<ProgressRow> rows) {
+    return CsvFile.write(ProgressTable.of(rows));
+  }
+
   private static String lineOf(String name, String phase, Instant deadline) {
-    return ProgressCsv.write(List.of(row(name, phase, deadline))).split("\r\n")[1];
+    return csv(List.of(row(name, phase, deadline))).split("\r\n")[1];
   }
 
   private static ProgressRow row(String name, String phase, Instant deadline) {

@@ -19,4 +19,14 @@ public record SignedInUser(String id, Set<String> groups, Set<String> schools) {
   public boolean is(Group group) {
     return groups.contains(group.id());
   }
+
+  /** Whether the person follows the leaders of every school. */
+  public boolean followsEverySchool() {
+    return is(Group.COORDINATOR) || is(Group.ADMINISTRATOR);
+  }
+
+  /** Whether the person follows the leaders of that school: a manager those of the own. */
+  public boolean follows(String schoolCode) {
+    return followsEverySchool() || is(Group.MANAGER) && schools.contains(schoolCode);
+  }
 }

@@ -1,7 +1,6 @@
 package dk.roedtraad.application.cohort;
 
 import dk.roedtraad.application.Refusal;
-import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
@@ -137,11 +136,10 @@ public class CohortService {
   /** The cohorts a person may know of, the newest first: a manager those with leaders of the own school. */
   @Transactional(readOnly = true)
   public List<CohortSummary> list(SignedInUser reader) {
-    boolean seesAll = reader.is(Group.COORDINATOR) || reader.is(Group.ADMINISTRATOR);
     return cohorts.all().stream().map(cohort -> {
       var leaders = courses.ofCohort(cohort.id()).stream().map(Course::schoolCode)
-          .filter(school -> seesAll || reader.schools().contains(school)).count();
-      return seesAll || leaders > 0
+          .filter(reader::follows).count();
+      return reader.followsEverySchool() || leaders > 0
           ? Optional.of(new CohortSummary(cohort.id(), cohort.name(), cohort.track().name(), cohort.status().name(),
               (int) leaders))
           : Optional.<CohortSummary>empty();

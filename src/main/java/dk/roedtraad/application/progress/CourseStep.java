@@ -26,6 +26,10 @@ public record CourseStep(String id, String courseId, String processId, String st
     return doneAt == null && endedAt == null;
   }
 
+  public boolean isDone() {
+    return doneAt != null;
+  }
+
   /** Whether the step is a phase, or a step of the course that stands in none. */
   public boolean isPhase() {
     return stepId.equals(phaseId) && !late;

@@ -54,13 +54,13 @@ public class ProgressService {
    * @throws Refusal 403 for anybody but coordinators, administrators and managers; 404 for an unknown cohort
    */
   public List<ProgressRow> of(String cohortId, SignedInUser reader) {
-    boolean everything = reader.is(Group.COORDINATOR) || reader.is(Group.ADMINISTRATOR);
+    boolean everything = reader.followsEverySchool();
     if (!everything && !reader.is(Group.MANAGER)) {
       throw Refusal.forbidden("Fremdriften kan kun ses af koordinatorer og af skolernes ledelse.");
     }
     cohorts.find(cohortId).orElseThrow(() -> Refusal.notFound("Kursusholdet findes ikke. Kontrollér dets id."));
     return rows(courses.ofCohort(cohortId).stream()
-        .filter(course -> everything || reader.schools().contains(course.schoolCode())).toList(),
+        .filter(course -> reader.follows(course.schoolCode())).toList(),
         everything ? courses.attendanceOfCohort(cohortId) : null);
   }
 

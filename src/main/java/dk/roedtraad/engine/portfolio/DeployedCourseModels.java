@@ -51,6 +51,16 @@ class DeployedCourseModels implements CourseModels {
     return read(definitionOf(course), pictures, PictureOfModel::of);
   }
 
+  @Override
+  public List<PlannedStep> stepsOf(Track track) {
+    return stepsOf(PROCESSES.get(track));
+  }
+
+  @Override
+  public ModelPicture pictureOf(Track track) {
+    return read(newest(PROCESSES.get(track)), pictures, PictureOfModel::of);
+  }
+
   private <T> T read(String definitionId, Map<String, T> known, Function<Process, T> reader) {
     return known.computeIfAbsent(definitionId, id -> engine.inOwnName(() -> reader.apply(
         repositoryService.getBpmnModelInstance(id).getModelElementsByType(Process.class).iterator().next())));

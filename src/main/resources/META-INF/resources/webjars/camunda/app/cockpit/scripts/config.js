@@ -1,3 +1,3 @@
 import { settings } from '../../../../roedtraad/webapps.js';
 
-export default settings('Cockpit');
+export default settings('Cockpit', { customScripts: ['scripts/roedtraad-cockpit'] });

@@ -4,7 +4,7 @@
  */
 import { each, idOf, set } from './roedtraad-page.js';
 
-const NAMES = {
+export const NAMES = {
   'button[data-region="filters"]': 'Vis eller skjul filtrene',
   'button[data-region="list"]': 'Vis eller skjul opgavelisten',
   'button[data-region="task"]': 'Vis eller skjul opgaven',
@@ -35,9 +35,9 @@ const REGIONS = [
   ['.form-signin', 'main', 'Log ind']
 ];
 
-/** Repairs what is on the page; call again after each change. */
-export function repair() {
-  Object.entries(NAMES).forEach(([selector, name]) => each(selector, element => set(element, 'aria-label', name)));
+/** Repairs what is on the page; call again after each change. The names are those of Tasklist unless others are given. */
+export function repair(names = NAMES) {
+  Object.entries(names).forEach(([selector, name]) => each(selector, element => set(element, 'aria-label', name)));
   REGIONS.forEach(([selector, role, name]) => each(selector, element => {
     set(element, 'role', role);
     set(element, 'aria-label', name);

@@ -8,28 +8,31 @@ const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 60;
 const SCALE = 0.9;
 const HERE = ['NOW', 'NEXT'];
+const OWN_LABEL = 'Forløbet tegnet som et diagram. De samme skridt står på listen "Dine skridt".';
 const ROUND = ['START', 'WAIT', 'CUT_OFF', 'END'];
 
 /**
  * @param {object} picture shapes and lines, as the server gives them
  * @param {object} states how far each step is, by the id of its element
+ * @param {object} more the words for those who do not see it, and how many are ("here") and have been ("been") at each
+ *     step, by the id of its element
  */
-export function draw(picture, states) {
+export function draw(picture, states, { label = OWN_LABEL, counts = {} } = {}) {
   const frame = frameOf(picture.shapes);
   const drawing = svg('svg', {
     viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}`, width: frame.width * SCALE,
     height: frame.height * SCALE, role: 'img',
-    'aria-label': 'Forløbet tegnet som et diagram. De samme skridt står på listen "Dine skridt".'
+    'aria-label': label
   }, arrowHead());
   const phases = picture.shapes.filter(shape => shape.look === 'PHASE');
   const others = picture.shapes.filter(shape => shape.look !== 'PHASE');
   drawing.append(...phases.map(shape => element(shape, states)), ...picture.lines.map(line),
     ...others.map(shape => element(shape, states)));
   const here = picture.shapes.filter(shape => HERE.includes(states[shape.id]));
-  drawing.append(...here.map(pin));
+  drawing.append(...here.map(pin), ...picture.shapes.flatMap(shape => count(shape, counts[shape.id])));
   const region = make('div.roedtraad-picture', { tabindex: '0', role: 'region', 'aria-label': 'Tegning af forløbet' },
     drawing);
-  showHere(region, here[0], frame);
+  showHere(region, here[0] || whereMostAre(picture.shapes, counts), frame);
   return region;
 }
 
@@ -50,6 +53,11 @@ function showHere(region, shape, frame) {
     const middle = (shape.box.x + shape.box.width / 2 - frame.x) * SCALE;
     requestAnimationFrame(() => { region.scrollLeft = middle - region.clientWidth / 2; });
   }
+}
+
+function whereMostAre(shapes, counts) {
+  const here = shape => counts[shape.id]?.here || 0;
+  return shapes.reduce((most, shape) => (here(shape) > (most ? here(most) : 0) ? shape : most), null);
 }
 
 function element(shape, states) {
@@ -111,6 +119,21 @@ function pin({ box }) {
   text.textContent = 'Du er her';
   return svg('g', { class: 'here' }, svg('rect', { x: x - 40, y: box.y - 34, width: 80, height: 22, rx: 11 }),
     svg('path', { d: `M${x - 6} ${box.y - 13}h12l-6 8z` }), text);
+}
+
+/** Two numbers on the lower edge of the shape; on the upper one where the name stands below. */
+function count({ look, box }, numbers) {
+  if (!numbers) {
+    return [];
+  }
+  const y = ROUND.includes(look) ? box.y : box.y + box.height;
+  return [['here-now', numbers.here, box.x], ['been', numbers.been, box.x + box.width]]
+    .filter(([, number]) => number > 0).map(([name, number, x]) => {
+      const text = svg('text', { x, y: y + 5, 'text-anchor': 'middle' });
+      text.textContent = number;
+      return svg('g', { class: `count ${name}` },
+        svg('rect', { x: x - 15, y: y - 11, width: 30, height: 22, rx: 11 }), text);
+    });
 }
 
 function svg(name, attributes, ...content) {

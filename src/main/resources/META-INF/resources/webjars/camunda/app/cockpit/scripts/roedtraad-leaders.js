@@ -1,0 +1,90 @@
+/* A row per leader, a column per step of the course; those who are behind stand on top, as the server gives them. */
+import { make } from '../../tasklist/scripts/roedtraad-dom.js';
+
+/** What a cell shows and says. Marks differ in shape, not only in colour. */
+export const STATES = {
+  DONE: { mark: '✓', words: 'Afsluttet' },
+  NOW: { mark: '●', words: 'I gang nu' },
+  STILL_OPEN: { mark: '◐', words: 'Kan stadig indsendes' },
+  PASSED: { mark: '–', words: 'Sprunget over' },
+  LATER: { mark: '', words: 'Senere' }
+};
+
+/** The tables with their filters. */
+export function leaders(page) {
+  const tables = make('div', {});
+  const found = make('p.roedtraad-found', { role: 'status' });
+  const school = choice('Skole', 'roedtraad-school', 'Alle skoler', unique(page.leaders.map(one => one.school)));
+  const status = choice('Status', 'roedtraad-status', 'Alle', unique(page.leaders.map(one => one.statusName)));
+  const listed = () => {
+    const shown = page.leaders.filter(one => matches(one.school, school) && matches(one.statusName, status));
+    found.textContent = `${shown.length} af ${page.leaders.length} ledere vises.`;
+    tables.replaceChildren(...page.tracks.map(track => table(track, shown, page.tracks.length > 1)).filter(Boolean));
+  };
+  [school, status].forEach(one => one.select.addEventListener('change', listed));
+  listed();
+  return make('section', { 'aria-label': 'Ledere' }, make('h2', {}, 'Ledere'),
+    make('div.roedtraad-filters', {}, school.select.options.length > 2 ? school.field : null, status.field), found,
+    legend(), tables);
+}
+
+function unique(names) {
+  return [...new Set(names)].sort((one, other) => one.localeCompare(other, 'da'));
+}
+
+function choice(name, id, all, values) {
+  const select = make('select.form-control', { id }, make('option', { value: '' }, all),
+    values.map(value => make('option', { value }, value)));
+  return { select, field: make('p.roedtraad-filter', {}, make('label', { for: id }, name), select) };
+}
+
+function matches(value, { select }) {
+  return !select.value || select.value === value;
+}
+
+function legend() {
+  return make('p.roedtraad-legend', {}, Object.entries(STATES).filter(([, state]) => state.mark)
+    .map(([code, state]) => make('span', {}, make(`span.roedtraad-mark.state-${code.toLowerCase()}`,
+      { 'aria-hidden': 'true' }, state.mark), ` ${state.words}`)));
+}
+
+function table(track, all, named) {
+  const rows = all.filter(leader => leader.track === track.track);
+  if (!rows.length) {
+    return null;
+  }
+  const name = named ? track.name : 'Ledere og trin';
+  return make('div.roedtraad-wide', { tabindex: '0', role: 'region', 'aria-label': name },
+    make('table.roedtraad-table.roedtraad-leaders', {}, make('caption', {}, name),
+      make('thead', {}, make('tr', {}, ['Leder', 'Status', 'Næste frist'].map(head => make('th', { scope: 'col' }, head)),
+        track.steps.map(step => make('th.roedtraad-step', { scope: 'col' }, make('span', {}, step.name))))),
+      make('tbody', {}, rows.map(leader => row(leader, track.steps)))));
+}
+
+function row(leader, steps) {
+  return make('tr', {},
+    make('th', { scope: 'row' }, leader.instanceId ? make('a', { href: instance(leader) }, leader.name) : leader.name,
+      make('small', {}, `${leader.school} · ${leader.cohort}`)),
+    make('td', {}, badge(leader), make('small', {}, leader.phase || '')),
+    make('td.roedtraad-deadline', {}, leader.nextDeadline || '–', leader.overdueTasks ? make('small', {}, passed(leader.overdueTasks)) : null),
+    steps.map((step, at) => cell(step, leader.states[at])));
+}
+
+/** The status in words, on its colour. */
+export function badge(leader) {
+  return make(`span.roedtraad-status.status-${leader.status.toLowerCase()}`, {}, leader.statusName);
+}
+
+function passed(tasks) {
+  return tasks === 1 ? 'Fristen er passeret for 1 opgave' : `Fristen er passeret for ${tasks} opgaver`;
+}
+
+function instance(leader) {
+  return `#/process-instance/${encodeURIComponent(leader.instanceId)}/runtime?detailsTab=roedtraad-path`;
+}
+
+function cell(step, code) {
+  const state = STATES[code];
+  return make(`td.roedtraad-mark.state-${code.toLowerCase()}`, { title: `${step.name}: ${state.words}` },
+    make('span', { 'aria-hidden': 'true' }, state.mark), make('span.sr-only', {}, state.words));
+}

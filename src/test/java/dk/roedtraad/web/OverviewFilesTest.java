@@ -1,0 +1,139 @@
+package dk.roedtraad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.people.Person;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.Rest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page "Forløb" as files: what is taken along is what is on the page. */
+class OverviewFilesTest extends CourseStory {
+
+  private Cohort cohort;
+  private Course lise;
+  private String manager;
+
+  @BeforeEach
+  void aCohortOfTwoSchools() {
+    cohort = aCohort(Track.MODEL_SCHOOL);
+    lise = aLeader(cohort);
+    manager = somebody("Mette", "Chef", Group.MANAGER);
+    accounts.addToSchool(manager, lise.schoolCode());
+    start(lise);
+    start(aLeader(cohort, lise.schoolCode(), lise.coachId()));
+    start(aLeader(cohort));
+    submit(lise, "userTask_describeChallenges");
+    itIs(at(2027, 1, 6, 8));
+  }
+
+  @Test
+  void pageProgressAndFilesHaveTheSameNumbers() throws Exception {
+    for (var reader : List.of(manager, cohort.coordinatorId())) {
+      var page = Rest.as(reader, port).get("/api/overview?cohortId=" + cohort.id()).json();
+      var progress = Rest.as(reader, port).get("/api/cohorts/" + cohort.id() + "/progress").json();
+      var onThePage = rows(page.path("leaders"), "name", "school", "phase", "statusName", "openTasks", "overdueTasks");
+
+      assertThat(columns(csv(reader), "Navn", "Skole", "Fase", "Status", "Åbne opgaver", "Fristen er passeret"))
+          .isEqualTo(onThePage);
+      assertThat(columns(sheet(reader, "Ledere"), "Navn", "Skole", "Fase", "Status", "Åbne opgaver",
+          "Fristen er passeret")).isEqualTo(onThePage);
+      assertThat(columns(sheet(reader, "Antal ved trin"), "Trin", "Er her nu", "Afsluttet", "Sprunget over"))
+          .isEqualTo(rows(page.path("tracks").get(0).path("steps"), "name", "here", "done", "passed"));
+      assertThat(columns(sheet(reader, "Skoler"), "Skole", "Ledere", "Har indsendt alt"))
+          .isEqualTo(rows(page.path("schools"), "school", "leaders", "handingIn"));
+      assertThat(rows(page.path("leaders"), "leaderId", "status", "openTasks", "overdueTasks"))
+          .containsExactlyInAnyOrderElementsOf(rows(progress, "leaderId", "status", "openTasks", "overdueTasks"));
+    }
+  }
+
+  @Test
+  void aManagersFilesAreOfTheOwnSchoolAndSayNothingOfAttendance() throws Exception {
+    assertThat(csv(manager)).hasSize(3);
+    assertThat(csv(cohort.coordinatorId())).hasSize(4);
+    assertThat(csv(manager).get(0)).doesNotContain("Fremmøde", "Mangler");
+    assertThat(sheet(manager, "Trin – Modelskole")).hasSize(3);
+    var stranger = somebody("Ole", "Chef", Group.MANAGER);
+    for (var ending : List.of("csv", "xlsx")) {
+      var address = "/api/overview." + ending + "?cohortId=" + cohort.id();
+      assertThat(Rest.as(stranger, port).get(address).status()).isEqualTo(404);
+      assertThat(Rest.as(lise.leaderId(), port).get(address).status()).isEqualTo(403);
+      assertThat(Rest.anonymous(port).get(address).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aNameIsNeverAFormulaAndADateIsADate() throws Exception {
+    var id = "formel-" + UUID.randomUUID() + "@skole.example";
+    people.ensure(new Person(id, "=HYPERLINK(A1)", "Åse", id, null));
+    accounts.ensure(id, "=HYPERLINK(A1)", "Åse", id, Group.LEADER);
+    accounts.addToSchool(id, lise.schoolCode());
+    aLeader(cohort, id, lise.schoolCode(), lise.coachId());
+
+    assertThat(columns(csv(manager), "Navn")).contains(List.of("'=HYPERLINK(A1) Åse"));
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file(manager, "xlsx")))) {
+      var cells = workbook.getFirstSheet().read().stream().flatMap(row -> row.stream()).filter(cell -> cell != null)
+          .toList();
+      assertThat(cells).extracting(Cell::getText).contains("=HYPERLINK(A1) Åse");
+      assertThat(cells).extracting(Cell::getFormula).containsOnlyNulls();
+    }
+  }
+
+  private List<List<String>> csv(String reader) throws Exception {
+    var text = new String(file(reader, "csv"), StandardCharsets.UTF_8);
+    assertThat(text).startsWith("\uFEFFHold;Navn;");
+    return text.substring(1).lines().map(line -> List.of(line.split(";", -1))).toList();
+  }
+
+  private List<List<String>> sheet(String reader, String name) throws Exception {
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file(reader, "xlsx")))) {
+      return workbook.findSheet(name).orElseThrow().read().stream().map(row -> row.stream()
+          .map(cell -> cell == null ? "" : cell.getText()).toList()).toList();
+    }
+  }
+
+  private byte[] file(String reader, String ending) throws IOException, InterruptedException {
+    var login = Base64.getEncoder().encodeToString((reader + ":demo").getBytes(StandardCharsets.UTF_8));
+    var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port
+            + "/api/overview." + ending + "?cohortId=" + cohort.id())).header("Authorization", "Basic " + login).build(),
+        BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+        .isEqualTo("attachment; filename=\"forloeb." + ending + "\"");
+    return answer.body();
+  }
+
+  /** The named columns of all lines below the headings. */
+  private static List<List<String>> columns(List<List<String>> table, String... names) {
+    var at = Stream.of(names).map(table.get(0)::indexOf).toList();
+    assertThat(at).as("columns of %s", table.get(0)).doesNotContain(-1);
+    return table.stream().skip(1).map(row -> at.stream().map(row::get).toList()).toList();
+  }
+
+  private static List<List<String>> rows(JsonNode array, String... fields) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .map(row -> (List<String>) new ArrayList<>(Stream.of(fields).map(field -> row.path(field).asText()).toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,236 @@
+package dk.roedtraad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.CourseCommand;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
+import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.Rest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the page "Forløb" in Cockpit shows, and to whom. */
+class OverviewTest extends CourseStory {
+
+  private Cohort cohort;
+  private Course lise;
+  private Course anne;
+  private String manager;
+
+  @BeforeEach
+  void aSchoolWithTwoLeadersAndAnotherSchool() {
+    cohort = aCohort(Track.MODEL_SCHOOL);
+    lise = aLeader(cohort);
+    anne = aLeader(cohort, lise.schoolCode(), lise.coachId());
+    manager = somebody("Mette", "Chef", Group.MANAGER);
+    accounts.addToSchool(manager, lise.schoolCode());
+  }
+
+  @Test
+  void theAnswerComesFirstAndWhoIsBehindStandsOnTop() {
+    start(lise);
+    start(anne);
+    submit(lise, "userTask_describeChallenges");
+    itIs(at(2027, 1, 6, 8));
+
+    var page = page(manager, cohort);
+
+    assertThat(page.path("sentence").asText())
+        .isEqualTo("1 af 2 følger planen. Du behøver ikke gøre noget. Kursets koordinator følger op.");
+    assertThat(page.path("leaders")).extracting(leader -> leader.path("leaderId").asText())
+        .containsExactly(anne.leaderId(), lise.leaderId());
+    assertThat(page.path("leaders").get(0).path("statusName").asText()).isEqualTo("Bagefter planen");
+    assertThat(page(cohort.coordinatorId(), cohort).path("sentence").asText())
+        .isEqualTo("1 af 2 følger planen. 1 er bagefter og står øverst.");
+  }
+
+  @Test
+  void aColumnForEachStepSaysHowFarEveryLeaderIs() {
+    var hers = start(lise);
+    start(anne);
+    submit(lise, "userTask_describeChallenges");
+    assertThat(state(lise, "Beskriv udfordringer i den pædagogiske ledelsesopgave")).isEqualTo("DONE");
+    assertThat(state(anne, "Beskriv udfordringer i den pædagogiske ledelsesopgave")).isEqualTo("NOW");
+    assertThat(state(lise, "1. internat")).isEqualTo("LATER");
+
+    seminarIsHeld(instance(anne), 1);
+    seminarIsHeld(hers, 1);
+
+    assertThat(state(lise, "1. internat")).isEqualTo("DONE");
+    assertThat(state(anne, "Beskriv udfordringer i den pædagogiske ledelsesopgave")).isEqualTo("STILL_OPEN");
+    assertThat(state(anne, "Konkretiser din AL-opgave")).isEqualTo("NOW");
+    submit(anne, "userTask_submitLateForm");
+    assertThat(state(anne, "Beskriv udfordringer i den pædagogiske ledelsesopgave")).isEqualTo("DONE");
+    seminarIsHeld(hers, 2);
+    assertThat(state(lise, "Individuel coaching (runde 1)")).isEqualTo("NOW");
+  }
+
+  @Test
+  void theNumbersAtEachStepAreThoseOfTheRows() {
+    start(lise);
+    var hers = start(anne);
+    submit(lise, "userTask_describeChallenges");
+    command(hers, CourseCommand.WITHDRAW);
+
+    var page = page(manager, cohort);
+    var steps = page.path("tracks").get(0).path("steps");
+
+    for (int at = 0; at < steps.size(); at++) {
+      int column = at;
+      var states = list(page.path("leaders")).stream().map(leader -> leader.path("states").get(column).asText()).toList();
+      assertThat(steps.get(at).path("done").asLong()).as(steps.get(at).path("name").asText())
+          .isEqualTo(states.stream().filter("DONE"::equals).count());
+      assertThat(steps.get(at).path("here").asLong())
+          .isEqualTo(states.stream().filter(List.of("NOW", "STILL_OPEN")::contains).count());
+      assertThat(steps.get(at).path("passed").asLong()).isEqualTo(states.stream().filter("PASSED"::equals).count());
+    }
+    assertThat(steps.get(0).path("done").asInt()).isEqualTo(1);
+    assertThat(steps.get(0).path("passed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theNumbersAreThoseOfTheProgressTable() {
+    start(lise);
+    start(anne);
+    itIs(at(2027, 1, 6, 8));
+    for (var reader : List.of(manager, cohort.coordinatorId(), "admin@forloeb.example")) {
+      var rows = list(as(reader).get("/api/cohorts/" + cohort.id() + "/progress").json());
+      var leaders = list(page(reader, cohort).path("leaders"));
+
+      assertThat(leaders).hasSameSizeAs(rows);
+      assertThat(leaders.stream().map(OverviewTest::numbers)).containsExactlyInAnyOrderElementsOf(
+          rows.stream().map(OverviewTest::numbers).toList());
+    }
+  }
+
+  @Test
+  void aManagerSeesTheOwnSchoolOnlyAndACoordinatorAll() {
+    var other = aLeader(cohort);
+    aCohort(Track.MODEL_SCHOOL);
+
+    assertThat(page(manager, cohort).path("leaders")).extracting(leader -> leader.path("leaderId").asText())
+        .containsExactlyInAnyOrder(lise.leaderId(), anne.leaderId());
+    assertThat(list(as(manager).get("/api/overview").json().path("cohorts"))).hasSize(1);
+    assertThat(page(cohort.coordinatorId(), cohort).path("leaders")).hasSize(3);
+    assertThat(as(manager).get("/api/overview/courses/" + other.id()).status()).isEqualTo(404);
+    var stranger = somebody("Ole", "Chef", Group.MANAGER);
+    assertThat(as(stranger).get("/api/overview?cohortId=" + cohort.id()).status()).isEqualTo(404);
+    assertThat(as(stranger).get("/api/overview").json().path("sentence").asText())
+        .isEqualTo("Der er ingen ledere at vise endnu.");
+  }
+
+  @Test
+  void leadersAndKonsulentsAndEvaluatorsDoNotSeeIt() {
+    for (var person : List.of(lise.leaderId(), lise.coachId(), somebody("Eva", "Luator", Group.EVALUATOR))) {
+      for (var address : List.of("", "/courses/" + lise.id(), "/pictures/MODEL_SCHOOL")) {
+        assertThat(as(person).get("/api/overview" + address).status()).as(address).isEqualTo(403);
+      }
+    }
+    assertThat(Rest.anonymous(port).get("/api/overview").status()).isEqualTo(401);
+    assertThat(as(manager).get("/api/overview/pictures/ANDET").status()).isEqualTo(400);
+  }
+
+  @Test
+  void noWordThatALeaderHasWrittenIsShownToAnybody() {
+    start(lise);
+    submit(lise, "userTask_describeChallenges", Map.of("challenge", "Min hemmelige udfordring"));
+
+    for (var reader : List.of(manager, cohort.coordinatorId())) {
+      assertThat(as(reader).get("/api/overview?cohortId=" + cohort.id()).body()).doesNotContain("hemmelige");
+      assertThat(as(reader).get("/api/overview/courses/" + lise.id()).body()).doesNotContain("hemmelige");
+    }
+  }
+
+  @Test
+  void theWayOfOneLeaderIsToldWithTimes() {
+    start(lise);
+    itIs(at(2026, 11, 3, 10));
+    submit(lise, "userTask_describeChallenges");
+
+    var path = as(manager).get("/api/overview/courses/" + lise.id()).json();
+
+    assertThat(path.path("leader").asText()).isEqualTo("Lise Leder");
+    assertThat(path.path("statusName").asText()).isEqualTo("Følger planen");
+    assertThat(path.path("steps")).hasSize(1);
+    var step = path.path("steps").get(0);
+    assertThat(step.path("name").asText()).isEqualTo("Beskriv udfordringer i den pædagogiske ledelsesopgave");
+    assertThat(step.path("result").asText()).isEqualTo("Afsluttet");
+    assertThat(step.path("entered").asText()).isEqualTo("mandag den 2. november 2026 kl. 08.00");
+    assertThat(step.path("left").asText()).isEqualTo("tirsdag den 3. november 2026 kl. 10.00");
+    assertThat(as(manager).get("/api/overview/courses/ukendt").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whetherTheWholeGroupOfASchoolTakesPartIsCounted() {
+    var bodil = aLeader(cohort, lise.schoolCode(), lise.coachId());
+    var alone = aLeader(cohort);
+    for (var leader : List.of(lise, anne, bodil, alone)) {
+      start(leader);
+    }
+    submit(lise, "userTask_describeChallenges");
+    submit(alone, "userTask_describeChallenges");
+    var outcomes = Map.of(lise, AttendanceOutcome.ATTENDED, anne, AttendanceOutcome.CAUGHT_UP, bodil,
+        AttendanceOutcome.ABSENT, alone, AttendanceOutcome.ATTENDED);
+    outcomes.forEach((leader, outcome) ->
+        courses.saveAttendance(leader.id(), 1, true, true, outcome, "k", clock.instant()));
+    for (var leader : List.of(lise, anne, bodil, alone)) {
+      seminarIsHeld(instance(leader), 1);
+    }
+
+    assertThat(shares(cohort.coordinatorId())).containsExactlyInAnyOrder(
+        "3: Kun nogle (2 af 3), Kun nogle (1 af 3)", "1: Hele gruppen (1 af 1), Hele gruppen (1 af 1)");
+    assertThat(shares(manager)).containsExactly("3: Kun nogle (2 af 3), Kun nogle (1 af 3)");
+    var other = somebody("Ole", "Chef", Group.MANAGER);
+    accounts.addToSchool(other, alone.schoolCode());
+    assertThat(shares(other)).as("one leader's attendance").containsExactly(
+        "1: Vises ikke endnu, Hele gruppen (1 af 1)");
+  }
+
+  private List<String> shares(String reader) {
+    return list(page(reader, cohort).path("schools")).stream().map(school -> "%s: %s, %s".formatted(
+        school.path("leaders").asText(), school.path("attendance").asText(), school.path("handingIn").asText())).toList();
+  }
+
+  private static List<Object> numbers(JsonNode row) {
+    return List.of(row.path("leaderId").asText(), row.path("name").asText(), row.path("school").asText(),
+        row.path("phase").asText(), row.path("status").asText(), row.path("openTasks").asInt(),
+        row.path("overdueTasks").asInt());
+  }
+
+  private String state(Course leader, String step) {
+    var page = page(cohort.coordinatorId(), cohort);
+    var names = list(page.path("tracks").get(0).path("steps")).stream().map(one -> one.path("name").asText()).toList();
+    assertThat(names).contains(step);
+    return list(page.path("leaders")).stream().filter(one -> one.path("courseId").asText().equals(leader.id()))
+        .findFirst().orElseThrow().path("states").get(names.indexOf(step)).asText();
+  }
+
+  private ProcessInstance instance(Course course) {
+    return runtimeService.createProcessInstanceQuery().processInstanceId(
+        courses.find(course.id()).orElseThrow().processInstanceId()).singleResult();
+  }
+
+  private JsonNode page(String reader, Cohort of) {
+    var answer = as(reader).get("/api/overview?cohortId=" + of.id());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private Rest as(String person) {
+    return Rest.as(person, port);
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
+  }
+}
