@@ -10,14 +10,14 @@ import org.springframework.http.MediaType;
 
 /**
  * A table as a file that Danish Excel opens by a double click: separated by semicolons, with a byte order mark, dates as
- * Windows writes them in Denmark.
+ * Danes write them.
  */
 final class CsvFile {
 
   static final MediaType TYPE = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   private CsvFile() {}
 
