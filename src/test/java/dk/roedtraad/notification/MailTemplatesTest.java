@@ -127,6 +127,7 @@ class MailTemplatesTest {
         "Ændret: Individuel coaching (runde 1) flyttes til fredag den 5. februar 2027 kl. 13.00",
         "Ny tid ønskes: Individuel coaching (runde 1) onsdag den 3. februar 2027 kl. 10.00",
         "Lise Ærø er afmeldt lederforløbet",
+        "Dine oplysninger kan hentes",
         "Invitation: Møde på tværs af modelskoler torsdag den 14. oktober 2027",
         "Venlig påmindelse: 3 opgaver i dit lederforløb",
         "Mail til en leder kom ikke frem",

@@ -6,7 +6,7 @@ import dk.roedtraad.application.privacy.PersonalColumn;
 import dk.roedtraad.application.privacy.PersonalColumn.Erasure;
 import dk.roedtraad.application.privacy.PersonalDataRegistry;
 import dk.roedtraad.support.ApplicationTest;
-import dk.roedtraad.support.EmptyPostgres;
+import dk.roedtraad.support.EmptyDatabase;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -38,8 +38,8 @@ class PersonalDataRegistryTest extends ApplicationTest {
 
   @Test
   void everyColumnOfTextIsInTheRegistryOnPostgresql() throws IOException {
-    try (var postgres = new EmptyPostgres()) {
-      assertComplete(postgres.client());
+    try (var postgres = EmptyDatabase.of(EmptyDatabase.Kind.POSTGRES)) {
+      assertComplete(JdbcClient.create(postgres.dataSource()));
     }
   }
 

@@ -223,6 +223,19 @@ public sealed interface MailContent {
     }
   }
 
+  /** Everything that is kept about the reader can be fetched. {@code requestId} is part of the address. */
+  record ExportReady(String requestId) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.EXPORT_READY;
+    }
+
+    @Override
+    public String template() {
+      return "export-ready";
+    }
+  }
+
   /** Invitation to "Møde på tværs af modelskoler". */
   record CrossSchoolMeetingInvitation(String cohortName, LocalDate date, LocalTime start, LocalTime end, String place)
       implements MailContent {

@@ -6,6 +6,7 @@ import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
 import dk.roedtraad.application.mail.MailContent.CrossSchoolMeetingInvitation;
 import dk.roedtraad.application.mail.MailContent.Day;
 import dk.roedtraad.application.mail.MailContent.EventCancelled;
+import dk.roedtraad.application.mail.MailContent.ExportReady;
 import dk.roedtraad.application.mail.MailContent.FirstStep;
 import dk.roedtraad.application.mail.MailContent.Launch;
 import dk.roedtraad.application.mail.MailContent.LeaderWithdrawn;
@@ -51,6 +52,7 @@ public final class MailExamples {
         new SessionMoveRequested("Individuel coaching (runde 1)", "Søren Ågård", LocalDate.of(2027, 2, 3),
             LocalTime.of(10, 0), false),
         new LeaderWithdrawn("Lise Ærø", "Fjordby Erhvervsskole", "Modelskoler 2027 forår"),
+        new ExportReady("2d1c"),
         new CrossSchoolMeetingInvitation("Modelskoler 2027 forår", LocalDate.of(2027, 10, 14), LocalTime.of(10, 0),
             LocalTime.of(15, 0), "Kursuscenter Fjorden"),
         new ReminderDigest(List.of(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class PersonalDataRegistry {
 
   private static final String FILE = "/privacy/personal-data.csv";
+  private static final String TITLES = "/privacy/tables.properties";
   private static final int CELLS = 6;
 
   private final List<PersonalColumn> columns = read();
+  private final Properties titles = readTitles();
 
   /** All of them, in the order of the file; names in lower case. */
   public List<PersonalColumn> columns() {
@@ -39,6 +42,22 @@ public class PersonalDataRegistry {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a table holds, in Danish: for the person it is about. */
+  public String titleOf(String table) {
+    return titles.getProperty(table, "Spor i systemet: " + table);
+  }
+
+  private static Properties readTitles() {
+    var titles = new Properties();
+    try (var file = new InputStreamReader(PersonalDataRegistry.class.getResourceAsStream(TITLES),
+        StandardCharsets.UTF_8)) {
+      titles.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return titles;
   }
 
   private static Stream<PersonalColumn> columns(String line) {
