@@ -12,3 +12,15 @@ create table data_request (
   ended_at timestamp with time zone
 );
 create index data_request_person on data_request (person_id);
+
+-- When a leader who has left asked to keep the texts for as long as the others'. Null: they go after the short time.
+alter table course add column texts_kept_at timestamp with time zone;
+
+-- What the nightly run deleted because its time was over: what and how much, never what it said or whose it was.
+create table retention_deletion (
+  position bigint generated always as identity primary key,
+  kind varchar(32) not null,                  -- a row of the decision table "retention"
+  object_id varchar(64),                      -- a course, a cycle or a pseudonym; null for mails, which are counted
+  amount integer not null,
+  deleted_at timestamp with time zone not null
+);

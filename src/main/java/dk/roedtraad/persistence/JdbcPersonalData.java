@@ -185,7 +185,7 @@ class JdbcPersonalData implements PersonalDataStore {
 
   private String fitting(String text, PersonalColumn column) {
     var longest = length(column);
-    return longest == null || text.length() <= longest ? text : text.substring(0, longest);
+    return text.length() <= longest ? text : text.substring(0, longest);
   }
 
   /** Page by page, each in a transaction of its own. */
@@ -227,12 +227,11 @@ class JdbcPersonalData implements PersonalDataStore {
         .params(table, column).query(Integer.class).single() > 0;
   }
 
-  /** Null for a column without a limit. */
-  private Integer length(PersonalColumn column) {
+  private int length(PersonalColumn column) {
     var length = db.sql("""
-        select character_maximum_length from information_schema.columns
+        select coalesce(character_maximum_length, 0) from information_schema.columns
         where table_schema = current_schema and lower(table_name) = ? and lower(column_name) = ?""")
         .params(column.table(), column.name()).query(Long.class).single();
-    return length == null || length > Integer.MAX_VALUE ? null : length.intValue();
+    return length == 0 || length > Integer.MAX_VALUE ? Integer.MAX_VALUE : length.intValue();
   }
 }

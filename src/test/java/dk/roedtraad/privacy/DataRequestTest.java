@@ -200,9 +200,9 @@ class DataRequestTest extends CourseStory {
     submit(leader, "userTask_proposeTimes", Map.of("time1", "2027-01-19T10:00", "time2", "2027-01-20T14:30",
         "time3", "2027-01-21T09:00", "place", "Hos " + firstName));
     submit(leader, "userTask_chooseTime", Map.of("chosenTime", "OPTION_1"));
-    var open = open(leader, "userTask_describeAssignment");
+    var open = open(leader, "userTask_concretiseAssignment");
     var saved = Rest.as(id, port).put("/api/drafts/" + open.getId(), Map.of("values",
-        Map.of("problemStatement", mark + "-kladde")));
+        Map.of("concreteAssignment", mark + "-kladde")));
     assertThat(saved.status()).as(saved.body()).isEqualTo(200);
     var cycle = Rest.as(id, port).start("four-d-cycle", Map.of("developmentArea", mark + "-cyklus", "scope",
         "DEPARTMENT"));

@@ -42,7 +42,7 @@ public final class Mentions {
     if (word == null || word.strip().length() < SHORTEST) {
       return;
     }
-    for (var written : Set.of(word, html(word))) {
+    for (var written : List.of(word, html(word))) {
       if (all.add(written.toLowerCase(Locale.ROOT))) {
         replacements.add(new Replacement(pattern(written), Matcher.quoteReplacement(by)));
       }

@@ -22,7 +22,7 @@ public class SchoolTenantProvider implements TenantIdProvider {
 
   private static final Set<String> WITHOUT_SCHOOL =
       Set.of("cohort", "seminar", "cross-school-meeting", "daily-reminders", "correct-email", "move-seminar",
-      "data-request");
+      "data-request", "retention");
 
   private static final ThreadLocal<String> SCHOOL = new ThreadLocal<>();
 
