@@ -170,17 +170,21 @@ class JdbcPersonalData implements PersonalDataStore {
     return db.sql(sql).params(all);
   }
 
-  /** By the value itself: not every table has a key of one column. */
+  /** By the value itself: not every table has a key of one column. Only what may mention the person is read. */
   private void eraseWords(PersonalColumn column, Mentions mentions) {
-    var texts = "select distinct " + column.name() + " from " + column.table() + " where " + column.name()
-        + " is not null";
-    for (var text : db.sql(texts).query(String.class).list()) {
-      var erased = mentions.erasedFrom(text);
-      if (!erased.equals(text)) {
-        db.sql("update " + column.table() + " set " + column.name() + " = :erased" + revision(column) + " where "
-            + column.name() + " = :text").param("erased", fitting(erased, column)).param("text", text).update();
-      }
+    var changed = new HashMap<String, String>();
+    for (var clue : mentions.clues()) {
+      db.sql("select distinct " + column.name() + " from " + column.table() + " where position(:clue in lower(replace("
+          + "replace(" + column.name() + ", :fold, ''), :shortFold, ''))) > 0").param("clue", clue)
+          .param("fold", "\r\n ").param("shortFold", "\n ").query(row -> {
+            var erased = mentions.erasedFrom(row.getString(1));
+            if (!erased.equals(row.getString(1))) {
+              changed.put(row.getString(1), fitting(erased, column));
+            }
+          });
     }
+    changed.forEach((text, erased) -> db.sql("update " + column.table() + " set " + column.name() + " = :erased"
+        + revision(column) + " where " + column.name() + " = :text").param("erased", erased).param("text", text).update());
   }
 
   private String fitting(String text, PersonalColumn column) {

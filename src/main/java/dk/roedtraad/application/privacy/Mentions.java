@@ -1,6 +1,8 @@
 package dk.roedtraad.application.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ public final class Mentions {
   private static final String BEFORE = "(?<![\\p{L}\\p{N}._%+-])";
   private static final String AFTER = "(?![\\p{L}\\p{N}_%+-]|\\.[\\p{L}\\p{N}])";
 
-  private final Set<String> words;
+  private final Set<String> clues;
   private final List<Replacement> replacements = new ArrayList<>();
 
   private record Replacement(Pattern mention, String by) {}
@@ -35,7 +37,7 @@ public final class Mentions {
     var all = new LinkedHashSet<String>();
     add(all, id, pseudonym);
     others.forEach(other -> add(all, other, ERASED));
-    words = Set.copyOf(all);
+    clues = all.stream().map(Mentions::clue).collect(Collectors.toUnmodifiableSet());
   }
 
   private void add(Set<String> all, String word, String by) {
@@ -47,6 +49,10 @@ public final class Mentions {
         replacements.add(new Replacement(pattern(written), Matcher.quoteReplacement(by)));
       }
     }
+  }
+
+  private static String clue(String word) {
+    return Arrays.stream(word.split("[^a-z0-9]")).max(Comparator.comparing(String::length)).orElse("");
   }
 
   private static Pattern pattern(String word) {
@@ -61,9 +67,12 @@ public final class Mentions {
         .replace(">", "&gt;").replace("=", "&#61;").replace("`", "&#x60;");
   }
 
-  /** In lower case, for a first look; a text that holds none of them mentions the person only across a fold, if at all. */
-  public Set<String> words() {
-    return words;
+  /**
+   * For a first look by a database: a text that mentions the person holds one of these in lower case, once the folds are
+   * taken out. Only letters that every database knows how to write small; an empty one is in every text.
+   */
+  public Set<String> clues() {
+    return clues;
   }
 
   /** The text without its mentions; the same text where it has none. */
