@@ -130,8 +130,10 @@ class DataRequestTest extends CourseStory {
 
     assertThat(holding(mark)).isEmpty();
     assertThat(holding(mark.toLowerCase(Locale.ROOT))).isEmpty();
-    assertThat(logged.list).noneMatch(event -> event.getFormattedMessage().toLowerCase(Locale.ROOT)
-        .contains(mark.toLowerCase(Locale.ROOT)));
+    // The mail server of the tests tells whom it makes a mailbox for.
+    assertThat(logged.list).filteredOn(event -> !event.getLoggerName().startsWith("com.icegreen"))
+        .noneMatch(event -> event.getFormattedMessage().toLowerCase(Locale.ROOT)
+            .contains(mark.toLowerCase(Locale.ROOT)));
     assertThat(identityService.createUserQuery().userId(id).count()).isZero();
     var kept = courses.find(leader.id()).orElseThrow();
     assertThat(kept.leaderId()).startsWith("slettet-");
