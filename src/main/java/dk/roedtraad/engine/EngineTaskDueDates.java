@@ -1,8 +1,10 @@
 package dk.roedtraad.engine;
 
 import dk.roedtraad.application.deadline.DueDates;
+import dk.roedtraad.application.deadline.PostponedDeadlines;
 import dk.roedtraad.application.task.TaskDueDates;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.deadline.Deadlines;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,14 +26,17 @@ class EngineTaskDueDates implements TaskDueDates {
   private final RuntimeService runtimeService;
   private final RepositoryService repositoryService;
   private final DueDates dueDates;
+  private final PostponedDeadlines postponed;
   private final EngineCalls engine;
 
   EngineTaskDueDates(@Lazy TaskService taskService, @Lazy RuntimeService runtimeService,
-      @Lazy RepositoryService repositoryService, DueDates dueDates, EngineCalls engine) {
+      @Lazy RepositoryService repositoryService, DueDates dueDates, PostponedDeadlines postponed,
+      EngineCalls engine) {
     this.taskService = taskService;
     this.runtimeService = runtimeService;
     this.repositoryService = repositoryService;
     this.dueDates = dueDates;
+    this.postponed = postponed;
     this.engine = engine;
   }
 
@@ -55,7 +60,7 @@ class EngineTaskDueDates implements TaskDueDates {
     if (!dueDates.isCountedFromOpening(step, track, round)) {
       taskService.setDueDate(task.getId(),
           dueDates.due(step, (String) variable(task, "cohortId"), track, round, (String) variable(task, "schoolCode"))
-              .map(Date::from).orElse(null));
+              .map(due -> Deadlines.notBefore(due, postponed.ofTask(task.getId()))).map(Date::from).orElse(null));
     }
   }
 

@@ -9,11 +9,13 @@ import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.RenderedMail;
+import dk.roedtraad.application.mail.SentMail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -144,9 +146,41 @@ class JdbcMailStore implements MailStore {
   }
 
   @Override
+  public void dropWaiting(String courseId, Set<MailKind> kinds, Instant now) {
+    jdbc.sql("""
+        update mail set status = 'DROPPED' where course_id = :course and kind in (:kinds) and status = 'QUEUED'
+          and (claimed_until is null or claimed_until <= :now)
+        """).param("course", courseId).param("kinds", kinds.stream().map(MailKind::name).toList())
+        .param("now", Times.toDatabase(now)).update();
+  }
+
+  @Override
   public int countSentAfter(Instant moment) {
     return jdbc.sql("select count(*) from mail where sent_at > :moment").param("moment", Times.toDatabase(moment))
         .query(Integer.class).single();
+  }
+
+  @Override
+  public Optional<Instant> sentAt(String dedupeKey) {
+    return jdbc.sql("select sent_at from mail where dedupe_key = :key and status = 'SENT'").param("key", dedupeKey)
+        .query((row, number) -> Times.fromDatabase(row, "sent_at")).optional();
+  }
+
+  @Override
+  public List<SentMail> about(String courseId, String leaderId, String cohortId) {
+    return jdbc.sql("""
+        select m.recipient_id, m.subject, m.status, m.created_at, m.sent_at, m.failed_at, d.asked_by from mail m
+        left join reminder_digest d on m.kind = 'REMINDER_DIGEST'
+          and m.dedupe_key = 'reminder:' || d.person_id || ':' || cast(d.written_on as varchar(10))
+        where m.course_id = :course or m.course_id is null and m.recipient_id = :leader
+          and (m.cohort_id is null or m.cohort_id = :cohort)
+        order by m.created_at desc, m.id
+        """)
+        .param("course", courseId).param("leader", leaderId).param("cohort", cohortId)
+        .query((row, number) -> new SentMail(row.getString("recipient_id"), row.getString("subject"),
+            MailStatus.valueOf(row.getString("status")), Times.fromDatabase(row, "created_at"),
+            Times.fromDatabase(row, "sent_at"), Times.fromDatabase(row, "failed_at"), row.getString("asked_by")))
+        .list();
   }
 
   @Override

@@ -128,6 +128,8 @@ class MailTemplatesTest {
         "Ny tid ønskes: Individuel coaching (runde 1) onsdag den 3. februar 2027 kl. 10.00",
         "Lise Ærø er afmeldt lederforløbet",
         "Dine oplysninger kan hentes",
+        "Din leder kan se, om en opgave er indsendt",
+        "Lise Ærø mangler at indsende en opgave i lederforløbet",
         "Invitation: Møde på tværs af modelskoler torsdag den 14. oktober 2027",
         "Venlig påmindelse: 3 opgaver i dit lederforløb",
         "Mail til en leder kom ikke frem",

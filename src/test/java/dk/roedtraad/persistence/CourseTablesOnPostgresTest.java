@@ -9,11 +9,15 @@ import dk.roedtraad.application.answer.FormKey;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseChange;
+import dk.roedtraad.application.course.CoursePause;
 import dk.roedtraad.application.deadline.ClosureList;
+import dk.roedtraad.application.deadline.PostponedDeadline;
+import dk.roedtraad.application.mail.SentMail;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.progress.StepKind;
+import dk.roedtraad.application.release.StatusRelease;
 import dk.roedtraad.application.reminder.ReminderLog.Entry;
 import dk.roedtraad.application.reminder.ReminderLog.Met;
 import dk.roedtraad.application.reminder.ReminderLog.OfPerson;
@@ -22,6 +26,7 @@ import dk.roedtraad.application.reminder.ReminderRuns.Run;
 import dk.roedtraad.application.training.TrainingSession;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.course.PausePeriod;
 import dk.roedtraad.domain.deadline.ClosedPeriod;
 import dk.roedtraad.domain.reminder.ContactResult;
 import dk.roedtraad.domain.seminar.AbsenceAssessment;
@@ -100,6 +105,51 @@ class CourseTablesOnPostgresTest {
         .isInstanceOf(DuplicateKeyException.class);
     assertThatThrownBy(() -> log.addAll(List.of(new Entry("task-1", met, null)), NOON))
         .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void whatACoordinatorAgreesIsKeptAsItWasAgreed() {
+    var pauses = new JdbcCoursePauses(db);
+    var day = LocalDate.of(2027, 3, 1);
+    pauses.save(new CoursePause(COURSE, new PausePeriod(day, day.plusDays(3)), "kaj@forloeb.example"), NOON);
+    var openEnded = new CoursePause(COURSE, new PausePeriod(day.plusDays(1), null), "kaj@forloeb.example");
+    pauses.save(openEnded, NOON);
+    assertThat(pauses.all()).containsExactly(openEnded);
+    assertThat(pauses.ofCourses(List.of(COURSE))).containsExactly(openEnded);
+    assertThat(pauses.remove(COURSE)).isTrue();
+    assertThat(pauses.remove(COURSE)).isFalse();
+
+    var postponed = new JdbcPostponedDeadlines(db);
+    var first = new PostponedDeadline(COURSE, "task-7", NOON, NOON.plusSeconds(60), "Æøå", "kaj@forloeb.example", NOON);
+    var second = new PostponedDeadline(COURSE, "task-7", NOON.plusSeconds(60), NOON.plusSeconds(30), "Igen",
+        "kaj@forloeb.example", NOON);
+    postponed.add(first);
+    postponed.add(second);
+    assertThat(postponed.ofTask("task-7")).contains(NOON.plusSeconds(30));
+    assertThat(postponed.ofCourses(List.of(COURSE))).containsExactly(first, second);
+
+    var releases = new JdbcStatusReleases(db);
+    releases.add(new StatusRelease("task-8", COURSE, "kaj@forloeb.example", NOON, null, false));
+    assertThat(releases.waiting()).extracting(StatusRelease::taskId).containsExactly("task-8");
+    releases.close("task-8", true, NOON);
+    assertThat(releases.waiting()).isEmpty();
+    assertThat(releases.find("task-8")).map(StatusRelease::managerTold).contains(true);
+  }
+
+  @Test
+  void aReminderIsListedWithWhoAskedForIt() {
+    new JdbcReminderLog(db, batches).addDigest("digest-9", "leder@rybners.example", LocalDate.of(2027, 4, 1),
+        "kaj@forloeb.example", NOON);
+    db.sql("""
+        insert into mail (id, cohort_id, course_id, recipient_id, recipient_name, recipient_address, kind, subject,
+          text_body, html_body, message_id, dedupe_key, status, attempts, next_attempt_at, created_at)
+        values ('mail-9', 'cohort-1', null, 'leder@rybners.example', 'Åse', 'leder@rybners.example', 'REMINDER_DIGEST',
+          'Venlig påmindelse', 't', 'h', '<9@x>', 'reminder:leder@rybners.example:2027-04-01', 'QUEUED', 0, now(), now())
+        """).update();
+
+    assertThat(new JdbcMailStore(db).about(COURSE, "leder@rybners.example", "cohort-1"))
+        .extracting(SentMail::subject, SentMail::askedBy)
+        .containsExactly(tuple("Venlig påmindelse", "kaj@forloeb.example"));
   }
 
   @Test

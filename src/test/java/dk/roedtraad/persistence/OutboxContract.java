@@ -21,6 +21,7 @@ import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.RenderedMail;
+import dk.roedtraad.application.mail.SentMail;
 import dk.roedtraad.application.mail.UndeliveredMails;
 import java.time.Clock;
 import java.time.Duration;
@@ -242,6 +243,33 @@ abstract class OutboxContract {
 
     assertThat(listed()).extracting(MailSummary::status)
         .containsExactlyInAnyOrder(MailStatus.DROPPED, MailStatus.DROPPED, MailStatus.SENT);
+  }
+
+  @Test
+  void whatIsOvertakenIsNotSentUnlessASenderHasItInHand() {
+    outbox.queue(mail("notice:1"));
+    store.dropWaiting("course-1", Set.of(MailKind.LAUNCH), MORNING);
+    store.dropWaiting("course-2", Set.of(MailKind.COORDINATOR_NOTICE), MORNING);
+    assertThat(listed()).extracting(MailSummary::status).as("another kind, another course")
+        .containsExactly(MailStatus.QUEUED);
+
+    store.claim(MORNING, MORNING, MORNING.plusSeconds(60), 1);
+    store.dropWaiting("course-1", Set.of(MailKind.COORDINATOR_NOTICE), MORNING);
+    assertThat(listed()).extracting(MailSummary::status).as("in a sender's hand").containsExactly(MailStatus.QUEUED);
+
+    store.dropWaiting("course-1", Set.of(MailKind.COORDINATOR_NOTICE), MORNING.plusSeconds(60));
+    assertThat(listed()).extracting(MailSummary::status).containsExactly(MailStatus.DROPPED);
+  }
+
+  @Test
+  void itIsKnownWhenAMailLeftUnlessItCameBack() {
+    outbox.queue(mail("notice:1"));
+    assertThat(store.sentAt("notice:1")).isEmpty();
+    sender(sent -> { }).sendDue(MORNING);
+    assertThat(store.sentAt("notice:1")).contains(MORNING);
+
+    store.markReturned(column("message_id"), MORNING, "550");
+    assertThat(store.sentAt("notice:1")).isEmpty();
   }
 
   @Test
@@ -496,6 +524,21 @@ abstract class OutboxContract {
     @Override
     public void dropWaiting(String recipientId) {
       store.dropWaiting(recipientId);
+    }
+
+    @Override
+    public void dropWaiting(String courseId, Set<MailKind> kinds, Instant now) {
+      store.dropWaiting(courseId, kinds, now);
+    }
+
+    @Override
+    public List<SentMail> about(String courseId, String leaderId, String cohortId) {
+      return store.about(courseId, leaderId, cohortId);
+    }
+
+    @Override
+    public Optional<Instant> sentAt(String dedupeKey) {
+      return store.sentAt(dedupeKey);
     }
 
     @Override

@@ -45,7 +45,7 @@ class ProgressCsvTest {
   }
 
   private static ProgressRow row(String name, String phase, Instant deadline) {
-    return new ProgressRow("aase@skole.example", name, "Rybners", Track.MODEL_SCHOOL, phase, LeaderStatus.NOT_STARTED,
-        0, 0, deadline, null, null);
+    return new ProgressRow("course-1", "aase@skole.example", name, "Rybners", Track.MODEL_SCHOOL, phase,
+        LeaderStatus.NOT_STARTED, 0, 0, deadline, null, null, null);
   }
 }

@@ -29,11 +29,12 @@ public class CourseService {
   private final LateInvitations lateInvitations;
   private final SchoolMemberships memberships;
   private final Farewell farewell;
+  private final OvertakenMails overtaken;
   private final Clock clock;
 
   CourseService(Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
       TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, SchoolMemberships memberships,
-      Farewell farewell, Clock clock) {
+      Farewell farewell, OvertakenMails overtaken, Clock clock) {
     this.courses = courses;
     this.starts = starts;
     this.processes = processes;
@@ -44,6 +45,7 @@ public class CourseService {
     this.lateInvitations = lateInvitations;
     this.memberships = memberships;
     this.farewell = farewell;
+    this.overtaken = overtaken;
     this.clock = clock;
   }
 
@@ -92,12 +94,15 @@ public class CourseService {
   /** Keeps that the leader has left the course, and tells those who would have met her. Idempotent. */
   @Transactional
   public void recordWithdrawal(String courseId) {
-    end(courseId, Course.WITHDRAWN, List.of());
+    if (find(courseId).endedAt() == null) {
+      end(courseId, Course.WITHDRAWN, List.of());
+    }
   }
 
   private void end(String courseId, String outcome, List<String> missing) {
     courses.setEnded(courseId, outcome, missing, clock.instant());
     var ended = find(courseId);
+    overtaken.ofEnd(courseId);
     farewell.say(ended);
     memberships.endIfNothingIsLeft(ended.coachId(), ended.schoolCode());
   }
@@ -107,6 +112,7 @@ public class CourseService {
   public void recordPause(String courseId) {
     if (find(courseId).pausedAt() == null) {
       courses.setPaused(courseId, clock.instant());
+      overtaken.ofLeave(courseId);
     }
   }
 
@@ -118,7 +124,8 @@ public class CourseService {
   }
 
   /**
-   * Takes the leader out of the course: open tasks and reminders stop at once.
+   * Takes the leader out of the course: open tasks and reminders stop at once. That the leader is out is kept with the
+   * command itself; what the course does about it in a job of its own finds it kept already.
    *
    * @param actorId who asks for it
    * @throws Refusal 404 for an unknown course, 409 for one that does not run
@@ -126,16 +133,26 @@ public class CourseService {
   @Transactional
   public void withdraw(String courseId, String actorId) {
     tell(running(courseId), CourseCommand.WITHDRAW, CourseChange.WITHDRAWN, actorId);
+    recordWithdrawal(courseId);
   }
 
   /** Leave: nobody is reminded while it lasts. Refusals as for {@link #withdraw}, and 409 for a leader on leave. */
   @Transactional
   public void pause(String courseId, String actorId) {
+    tell(pausable(courseId), CourseCommand.PAUSE, CourseChange.PAUSED, actorId);
+  }
+
+  /** Only asks whether {@link #pause} would be refused now; refusals as there. */
+  void requirePausable(String courseId) {
+    pausable(courseId);
+  }
+
+  private Course pausable(String courseId) {
     var course = running(courseId);
     if (course.pausedAt() != null) {
       throw Refusal.conflict("Lederen er allerede på pause.");
     }
-    tell(course, CourseCommand.PAUSE, CourseChange.PAUSED, actorId);
+    return course;
   }
 
   /** Back from leave. Refusals as for {@link #withdraw}, and 409 for a leader who is not on leave. */

@@ -21,15 +21,17 @@ public class OpenDueDates {
   private final DeadlineTable table;
   private final DueDates dueDates;
   private final SchoolClosures closures;
+  private final PostponedDeadlines postponed;
   private final Courses courses;
   private final Clock clock;
 
-  OpenDueDates(DueTasks tasks, DeadlineTable table, DueDates dueDates, SchoolClosures closures, Courses courses,
-      Clock clock) {
+  OpenDueDates(DueTasks tasks, DeadlineTable table, DueDates dueDates, SchoolClosures closures,
+      PostponedDeadlines postponed, Courses courses, Clock clock) {
     this.tasks = tasks;
     this.table = table;
     this.dueDates = dueDates;
     this.closures = closures;
+    this.postponed = postponed;
     this.courses = courses;
     this.clock = clock;
   }
@@ -72,6 +74,7 @@ public class OpenDueDates {
   private Optional<Instant> moved(DueTasks.Due task, Course course, SchoolCalendar calendar) {
     return table.find(task.step(), course.track(), task.round()).flatMap(rule -> Deadlines.dueAfterMove(rule,
         dueDates.anchors(course.cohortId()), calendar, task.openedAt(), Optional.of(task.dueAt()), clock.instant()))
+        .map(due -> Deadlines.notBefore(due, postponed.ofTask(task.taskId())))
         .filter(due -> !due.equals(task.dueAt()));
   }
 }

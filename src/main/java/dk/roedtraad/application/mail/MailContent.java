@@ -236,6 +236,41 @@ public sealed interface MailContent {
     }
   }
 
+  /**
+   * For a leader: the manager may know whether that task is handed in. Comes before {@link ReleasedStatus}.
+   *
+   * @param deadline optional
+   */
+  record StatusReleased(String taskId, String title, LocalDate deadline) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.STATUS_RELEASED;
+    }
+
+    @Override
+    public String template() {
+      return "status-released";
+    }
+  }
+
+  /**
+   * For the manager of a leader: one task is not handed in. Says nothing else of it.
+   *
+   * @param deadline optional
+   */
+  record ReleasedStatus(String leaderName, String title, String cohortName, LocalDate deadline)
+      implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.RELEASED_STATUS;
+    }
+
+    @Override
+    public String template() {
+      return "released-status";
+    }
+  }
+
   /** Invitation to "Møde på tværs af modelskoler". */
   record CrossSchoolMeetingInvitation(String cohortName, LocalDate date, LocalTime start, LocalTime end, String place)
       implements MailContent {

@@ -11,12 +11,14 @@ import dk.roedtraad.application.mail.MailContent.FirstStep;
 import dk.roedtraad.application.mail.MailContent.Launch;
 import dk.roedtraad.application.mail.MailContent.LeaderWithdrawn;
 import dk.roedtraad.application.mail.MailContent.OpenTask;
+import dk.roedtraad.application.mail.MailContent.ReleasedStatus;
 import dk.roedtraad.application.mail.MailContent.ReminderDigest;
 import dk.roedtraad.application.mail.MailContent.SeminarInvitation;
 import dk.roedtraad.application.mail.MailContent.SeminarMoved;
 import dk.roedtraad.application.mail.MailContent.SessionInvitation;
 import dk.roedtraad.application.mail.MailContent.SessionMoveRequested;
 import dk.roedtraad.application.mail.MailContent.SessionMoved;
+import dk.roedtraad.application.mail.MailContent.StatusReleased;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -53,6 +55,8 @@ public final class MailExamples {
             LocalTime.of(10, 0), false),
         new LeaderWithdrawn("Lise Ærø", "Fjordby Erhvervsskole", "Modelskoler 2027 forår"),
         new ExportReady("2d1c"),
+        new StatusReleased("7f40", "Beskriv din AL-opgave", LocalDate.of(2027, 2, 25)),
+        new ReleasedStatus("Lise Ærø", "Beskriv din AL-opgave", "Modelskoler 2027 forår", LocalDate.of(2027, 2, 25)),
         new CrossSchoolMeetingInvitation("Modelskoler 2027 forår", LocalDate.of(2027, 10, 14), LocalTime.of(10, 0),
             LocalTime.of(15, 0), "Kursuscenter Fjorden"),
         new ReminderDigest(List.of(

@@ -3,6 +3,7 @@ package dk.roedtraad.application.mail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the outbox is kept. Every method works in the caller's transaction. */
 public interface MailStore {
@@ -56,8 +57,20 @@ public interface MailStore {
   /** Nothing of what waits for that person is sent any more. */
   void dropWaiting(String recipientId);
 
+  /** Of the mails about that course, those of these kinds that wait and are in no sender's hand are not sent any more. */
+  void dropWaiting(String courseId, Set<MailKind> kinds, Instant now);
+
   /** How many mails were handed over after that moment, by whichever node. */
   int countSentAfter(Instant moment);
+
+  /**
+   * Every mail about the course of one leader, to whomever, and what the leader was sent besides that concerns no other
+   * cohort; the newest first.
+   */
+  List<SentMail> about(String courseId, String leaderId, String cohortId);
+
+  /** When the mail with that key was handed to the mail server; empty if it was not, or came back. */
+  Optional<Instant> sentAt(String dedupeKey);
 
   /** The mails of a cohort, or all for null; the newest first. */
   List<MailSummary> list(String cohortId);

@@ -1,7 +1,9 @@
 package dk.roedtraad.application.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -62,6 +64,16 @@ public class Outbox {
       return false;
     }
     return true;
+  }
+
+  /** When the mail with that key left; empty if it has not, or has come back. */
+  public Optional<Instant> sentAt(String dedupeKey) {
+    return mails.sentAt(dedupeKey);
+  }
+
+  /** As {@link #list}, for one leader: what concerned the course, to whomever it went. */
+  public List<SentMail> about(String courseId, String leaderId, String cohortId) {
+    return mails.about(courseId, leaderId, cohortId);
   }
 
   /** What was sent, or is about to be, to the people of a cohort (all cohorts for null); the newest first. */

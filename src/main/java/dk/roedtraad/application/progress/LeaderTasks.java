@@ -10,9 +10,11 @@ public interface LeaderTasks {
   /**
    * A task of the leader's own.
    *
+   * @param taskId id in the engine
+   * @param name the step, as Tasklist shows it
    * @param dueAt null for one that takes the time it takes, and for a late one
    */
-  record Open(String courseId, Instant dueAt) {}
+  record Open(String courseId, String taskId, String name, Instant dueAt) {}
 
   /**
    * The open tasks that the leaders have in their courses, and in what runs beside them.

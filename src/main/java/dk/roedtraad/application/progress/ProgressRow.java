@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * How far one leader is. Says whether something is handed in, never what it says.
  *
+ * @param courseId business key of the leader's course
  * @param school the school's name
  * @param phase the phase the leader is in, in Danish; null before the course has started
  * @param openTasks the leader's own, late ones included
@@ -17,7 +18,8 @@ import java.util.Map;
  * @param nextDeadline the nearest deadline still ahead, or null
  * @param attendance how the seminars went, by number; null for a reader whom it does not concern
  * @param missing why a course that is over does not count as completed, else empty; null as for attendance
+ * @param tasks what is open, one by one; null as for attendance
  */
-public record ProgressRow(String leaderId, String name, String school, Track track, String phase, LeaderStatus status,
-    int openTasks, int overdueTasks, Instant nextDeadline, Map<Integer, AttendanceOutcome> attendance,
-    List<String> missing) {}
+public record ProgressRow(String courseId, String leaderId, String name, String school, Track track, String phase,
+    LeaderStatus status, int openTasks, int overdueTasks, Instant nextDeadline,
+    Map<Integer, AttendanceOutcome> attendance, List<String> missing, List<LeaderTasks.Open> tasks) {}

@@ -88,9 +88,9 @@ public class ProgressService {
     int overdue = (int) deadlines.stream().filter(due -> due.isBefore(now)).count();
     var next = deadlines.stream().filter(due -> !due.isBefore(now)).findFirst().orElse(null);
     var status = LeaderStatusRule.statusOf(new LeaderProgress(stage(course), paused, overdue));
-    return new ProgressRow(course.leaderId(), name, school, course.track(),
+    return new ProgressRow(course.id(), course.leaderId(), name, school, course.track(),
         course.endedAt() == null ? phase : COURSE_OVER, status, open.size(), overdue, next, attendance,
-        missing);
+        missing, attendance == null ? null : open);
   }
 
   private static LeaderProgress.Stage stage(Course course) {

@@ -5,8 +5,7 @@ import dk.roedtraad.application.answer.AnswerService;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseService;
 import dk.roedtraad.application.course.Courses;
-import dk.roedtraad.application.task.OpenTask;
-import dk.roedtraad.application.task.OpenTasks;
+import dk.roedtraad.application.deadline.PostponementService;
 import dk.roedtraad.domain.deadline.Deadlines;
 import dk.roedtraad.domain.reminder.ContactResult;
 import java.time.Clock;
@@ -29,17 +28,17 @@ public class ContactService {
   private final AnswerService answers;
   private final Courses courses;
   private final CourseService courseService;
-  private final OpenTasks tasks;
+  private final PostponementService postponements;
   private final OverdueTasks overdue;
   private final Clock clock;
 
   ContactService(LeaderContacts contacts, AnswerService answers, Courses courses, CourseService courseService,
-      OpenTasks tasks, OverdueTasks overdue, Clock clock) {
+      PostponementService postponements, OverdueTasks overdue, Clock clock) {
     this.contacts = contacts;
     this.answers = answers;
     this.courses = courses;
     this.courseService = courseService;
-    this.tasks = tasks;
+    this.postponements = postponements;
     this.overdue = overdue;
     this.clock = clock;
   }
@@ -55,9 +54,10 @@ public class ContactService {
   /** "Ny frist": what is overdue gets the day that was agreed; its reminders follow. */
   @Transactional
   public void setNewDeadline(String courseId, int round) {
-    var agreed = Deadlines.endOf(LocalDate.parse((String) answer(courseId, round).values().get("newDeadline")));
+    var answer = answer(courseId, round);
+    var agreed = Deadlines.endOf(LocalDate.parse((String) answer.values().get("newDeadline")));
     courses.find(courseId).filter(Course::isRunning).ifPresent(course ->
-        tasks.setDue(overdue.of(course).stream().map(OpenTask::id).toList(), agreed));
+        postponements.agree(courseId, overdue.of(course), agreed, "Aftalt i en samtale", answer.authorId()));
   }
 
   /** "Pause", in the name of the coordinator who called. */

@@ -10,6 +10,7 @@ import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.reminder.ReminderLog.Entry;
+import dk.roedtraad.application.reminder.ReminderLog.Met;
 import dk.roedtraad.application.reminder.ReminderLog.OfPerson;
 import dk.roedtraad.application.reminder.ReminderLog.OfTask;
 import dk.roedtraad.domain.reminder.ReminderAction;
@@ -121,13 +122,18 @@ class Digests {
     var now = clock.instant();
     log.addDigest(digest, to.id(), day.today(), askedBy, now);
     log.addAll(lines.stream().flatMap(line -> line.rules().stream()
-        .map(rule -> new Entry(line.task().task().id(), line.task().met(rule), digest))).toList(), now);
+        .map(rule -> new Entry(line.task().task().id(), met(line.task(), rule, day, askedBy), digest))).toList(), now);
     var tasks = lines.stream().map(Line::task).toList();
     outbox.queue(new OutgoingMail(only(tasks.stream().map(task -> task.cohort().id()).toList()),
         only(tasks.stream().map(RemindableTask::courseId).toList()), to,
         new ReminderDigest(lines.stream().map(line -> line(line, names)).toList(),
             tasks.stream().allMatch(task -> task.holder() == TaskHolder.LEADER)),
         null, "reminder:" + to.id() + ":" + day.today()));
+  }
+
+  /** What is asked for counts from the day on which it is, so that it can be asked for again on another. */
+  private static Met met(RemindableTask task, ReminderRule rule, ReminderDay day, String askedBy) {
+    return askedBy == null ? task.met(rule) : new Met(rule.id(), day.today());
   }
 
   private static MailContent.OpenTask line(Line line, Map<String, String> names) {

@@ -19,7 +19,8 @@ public interface ReminderLog {
   /**
    * A rule that a task has met.
    *
-   * @param countedFrom the day the rule counts from: when the task was opened or is due. A moved deadline is met anew
+   * @param countedFrom the day the rule counts from: when the task was opened or is due, so that a moved
+   *     deadline is met anew; for {@link #ASKED_FOR} the day on which it was asked for
    */
   record Met(String rule, LocalDate countedFrom) {}
 

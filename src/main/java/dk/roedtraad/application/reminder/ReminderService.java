@@ -111,9 +111,14 @@ public class ReminderService {
     keep(new Run(day.today(), Outcome.WRITTEN, written.get(), clock.instant()));
   }
 
+  /** What would become of each if {@link #remindNow} was called at this moment; writes nothing. */
+  public List<Reminded> wouldRemindNow(Collection<String> courseIds) {
+    return askedFor.look(courseIds, today());
+  }
+
   /**
-   * Reminds those leaders of all that is due, whatever the rules say: with the one mail a day, and nobody who is on
-   * leave, at the seminar or on a closed day.
+   * Reminds those leaders of all that is due, without waiting for a rule. The caps hold here too (one mail a day, so many
+   * a week and about a task), and nobody is written to on leave, at the seminar or on a closed day.
    *
    * @param askedBy user id of the coordinator, kept in the log
    * @return what became of each; a course that does not exist is left out

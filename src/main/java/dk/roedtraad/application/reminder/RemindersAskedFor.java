@@ -8,6 +8,7 @@ import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.reminder.Digests.Line;
 import dk.roedtraad.application.reminder.Reminded.Outcome;
 import dk.roedtraad.application.reminder.ReminderLog.OfPerson;
+import dk.roedtraad.application.reminder.ReminderLog.OfTask;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.reminder.ReminderAction;
 import dk.roedtraad.domain.reminder.ReminderRule;
@@ -30,18 +31,25 @@ class RemindersAskedFor {
   private static final ReminderRule ASKED_FOR = new ReminderRule(ReminderLog.ASKED_FOR, ReminderAction.REMIND, null);
   private static final int AT_ONCE = 100;
 
+  /** What becomes of each, and what stands in the mails of those who get one. */
+  private record Plan(List<Reminded> outcomes, Map<String, List<Line>> lines) {}
+
   private final RemindableTasks remindable;
   private final Digests digests;
+  private final ReminderLog log;
   private final Courses courses;
   private final Cohorts cohorts;
+  private final ReminderProperties properties;
   private final OwnTransaction own;
 
-  RemindersAskedFor(RemindableTasks remindable, Digests digests, Courses courses, Cohorts cohorts,
-      OwnTransaction own) {
+  RemindersAskedFor(RemindableTasks remindable, Digests digests, ReminderLog log, Courses courses, Cohorts cohorts,
+      ReminderProperties properties, OwnTransaction own) {
     this.remindable = remindable;
     this.digests = digests;
+    this.log = log;
     this.courses = courses;
     this.cohorts = cohorts;
+    this.properties = properties;
     this.own = own;
   }
 
@@ -65,27 +73,41 @@ class RemindersAskedFor {
 
   private List<Reminded> inOwnTransaction(List<String> courseIds, String askedBy, ReminderDay day) {
     var result = new ArrayList<Reminded>();
-    own.run(() -> result.addAll(write(courseIds, askedBy, day)));
+    own.run(() -> {
+      var plan = plan(courseIds, day);
+      digests.write(plan.lines(), day, askedBy);
+      result.addAll(plan.outcomes());
+    });
     return result;
   }
 
-  private List<Reminded> write(List<String> courseIds, String askedBy, ReminderDay day) {
+  /** What {@link #send} would do now. */
+  List<Reminded> look(Collection<String> courseIds, ReminderDay day) {
+    var result = new ArrayList<Reminded>();
+    own.run(() -> result.addAll(plan(courseIds, day).outcomes()));
+    return result;
+  }
+
+  private Plan plan(Collection<String> courseIds, ReminderDay day) {
     var chosen = courses.findAll(courseIds);
     var leaders = chosen.stream().map(Course::leaderId).collect(Collectors.toSet());
-    var tasks = dueTasks(leaders, new HashSet<>(courseIds), day);
+    var due = dueTasks(leaders, new HashSet<>(courseIds), day);
+    var tasks = withoutThoseRemindedOfEnough(due);
     var mails = digests.mailsOf(leaders, day);
     var reachable = digests.recipients(leaders).keySet();
-    var outcomes = chosen.stream().map(course -> {
-      var due = tasks.getOrDefault(course.leaderId(), List.of());
-      var outcome = outcome(course, due, mails.getOrDefault(course.leaderId(), OfPerson.NONE), day);
-      var reached = outcome == Outcome.QUEUED && !reachable.contains(course.leaderId()) ? Outcome.NO_ADDRESS : outcome;
-      return new Reminded(course.id(), course.leaderId(), reached, reached == Outcome.QUEUED ? due.size() : 0);
-    }).toList();
+    var outcomes = new ArrayList<Reminded>();
     var lines = new HashMap<String, List<Line>>();
-    outcomes.stream().filter(it -> it.outcome() == Outcome.QUEUED).forEach(it -> lines.put(it.leaderId(),
-        tasks.get(it.leaderId()).stream().map(task -> new Line(task, List.of(ASKED_FOR))).toList()));
-    digests.write(lines, day, askedBy);
-    return outcomes;
+    for (var course : chosen) {
+      var leader = course.leaderId();
+      var left = tasks.getOrDefault(leader, List.of());
+      var outcome = outcome(course, due.containsKey(leader), left, mails.getOrDefault(leader, OfPerson.NONE),
+          reachable.contains(leader), day);
+      outcomes.add(new Reminded(course.id(), leader, outcome, outcome == Outcome.QUEUED ? left.size() : 0));
+      if (outcome == Outcome.QUEUED) {
+        lines.put(leader, left.stream().map(task -> new Line(task, List.of(ASKED_FOR))).toList());
+      }
+    }
+    return new Plan(outcomes, lines);
   }
 
   private Map<String, List<RemindableTask>> dueTasks(Collection<String> leaders, Collection<String> courseIds,
@@ -96,7 +118,15 @@ class RemindersAskedFor {
         .collect(Collectors.groupingBy(task -> task.task().assigneeId()));
   }
 
-  private Outcome outcome(Course course, List<RemindableTask> due, OfPerson mails, ReminderDay day) {
+  private Map<String, List<RemindableTask>> withoutThoseRemindedOfEnough(Map<String, List<RemindableTask>> due) {
+    var known = log.ofTasks(due.values().stream().flatMap(List::stream).map(task -> task.task().id()).toList());
+    return due.values().stream().flatMap(List::stream)
+        .filter(task -> known.getOrDefault(task.task().id(), OfTask.NOTHING).digests() < properties.remindersPerTask())
+        .collect(Collectors.groupingBy(task -> task.task().assigneeId()));
+  }
+
+  private Outcome outcome(Course course, boolean anythingDue, List<RemindableTask> left, OfPerson mails,
+      boolean reachable, ReminderDay day) {
     if (!course.isRunning() || !isLaunched(course)) {
       return Outcome.NOT_RUNNING;
     }
@@ -106,10 +136,23 @@ class RemindersAskedFor {
     if (remindable.isAway(course, day)) {
       return Outcome.AWAY_TODAY;
     }
-    if (due.isEmpty()) {
+    if (!anythingDue) {
       return Outcome.NOTHING_DUE;
     }
-    return mails.today() ? Outcome.ALREADY_TODAY : Outcome.QUEUED;
+    return withinTheCaps(left, mails, reachable);
+  }
+
+  private Outcome withinTheCaps(List<RemindableTask> left, OfPerson mails, boolean reachable) {
+    if (mails.today()) {
+      return Outcome.ALREADY_TODAY;
+    }
+    if (mails.thisWeek() >= properties.mailsPerWeek()) {
+      return Outcome.ENOUGH_THIS_WEEK;
+    }
+    if (left.isEmpty()) {
+      return Outcome.ENOUGH_ABOUT_TASKS;
+    }
+    return reachable ? Outcome.QUEUED : Outcome.NO_ADDRESS;
   }
 
   private boolean isLaunched(Course course) {

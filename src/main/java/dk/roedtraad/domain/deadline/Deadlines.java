@@ -57,6 +57,14 @@ public final class Deadlines {
     });
   }
 
+  /**
+   * The deadline of a task that was postponed, when the plan has been counted anew: the later of the two. What was
+   * promised to a leader is kept, and a plan that gives more time gives it to everybody.
+   */
+  public static Instant notBefore(Instant counted, Optional<Instant> promised) {
+    return promised.filter(counted::isBefore).orElse(counted);
+  }
+
   /** The moment at which a deadline on this day falls. */
   public static Instant endOf(LocalDate day) {
     return CopenhagenTime.at(day, END_OF_WORKING_DAY);

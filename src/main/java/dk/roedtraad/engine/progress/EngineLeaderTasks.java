@@ -52,7 +52,7 @@ class EngineLeaderTasks implements LeaderTasks {
         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     return tasks.stream()
         .filter(task -> leaders.get(courseOf.get(task.getProcessInstanceId())).equals(task.getAssignee()))
-        .map(task -> new Open(courseOf.get(task.getProcessInstanceId()),
+        .map(task -> new Open(courseOf.get(task.getProcessInstanceId()), task.getId(), task.getName(),
             task.getDueDate() == null ? null : task.getDueDate().toInstant()))
         .toList();
   }

@@ -238,6 +238,40 @@ class DailyRemindersProcessTest extends CohortStoryTest {
   }
 
   @Test
+  void aCoordinatorMayAskAgainAnotherDayButNobodyGetsMoreThanTwoMailsAWeek() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, "2027-03-09", "2027-04-06", "2027-06-01");
+    var leader = aLeader(cohort);
+    overdue(leader, "2027-01-06");
+
+    assertThat(askedFor(leader, "2027-01-18", "11:00")).isEqualTo(Outcome.QUEUED);
+    assertThat(askedFor(leader, "2027-01-19", "11:00")).isEqualTo(Outcome.QUEUED);
+    assertThat(askedFor(leader, "2027-01-20", "11:00")).isEqualTo(Outcome.ENOUGH_THIS_WEEK);
+    assertThat(askedFor(leader, "2027-01-25", "11:00")).isEqualTo(Outcome.QUEUED);
+    assertThat(askedFor(leader, "2027-01-26", "11:00")).isEqualTo(Outcome.QUEUED);
+    assertThat(askedFor(leader, "2027-02-01", "11:00")).as("four mails about the same task")
+        .isEqualTo(Outcome.ENOUGH_ABOUT_TASKS);
+    assertThat(reminded(cohort)).hasSize(4);
+  }
+
+  @Test
+  void lookingWhoWouldBeRemindedWritesNothing() {
+    var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
+    var leader = aLeader(cohort);
+    overdue(leader, "2027-01-06");
+    itIs(on("2027-01-18", "11:00"));
+
+    assertThat(reminders.wouldRemindNow(List.of(leader.id()))).extracting(Reminded::outcome, Reminded::tasks)
+        .containsExactly(tuple(Outcome.QUEUED, 1));
+    assertThat(reminded(cohort)).isEmpty();
+    assertThat(askedFor(leader, "2027-01-18", "11:01")).isEqualTo(Outcome.QUEUED);
+  }
+
+  private Outcome askedFor(Course leader, String day, String hour) {
+    itIs(on(day, hour));
+    return reminders.remindNow(List.of(leader.id()), coordinator()).get(0).outcome();
+  }
+
+  @Test
   void aSecondRunOnTheSameDaySendsNothingTwice() {
     var cohort = aLaunchedCohort(Track.MODEL_SCHOOL, SEMINARS);
     aLeader(cohort);

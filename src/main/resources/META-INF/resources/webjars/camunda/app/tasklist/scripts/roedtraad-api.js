@@ -19,12 +19,15 @@ export async function read(path) {
  * Asks the server to change something.
  *
  * @param {string} method "POST" or "DELETE"
+ * @param {object} what sent as JSON; nothing is sent without it
  * @returns what it answers, read as JSON; null where it has nothing to say
  * @throws {Error} as {@link read}
  */
-export async function change(path, method) {
-  const answer = await fetch(address(path), { method, credentials: 'same-origin',
-    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': xsrfToken() } });
+export async function change(path, method, what) {
+  const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': xsrfToken() };
+  const body = what === undefined ? {} : { body: JSON.stringify(what),
+    headers: { ...headers, 'Content-Type': 'application/json' } };
+  const answer = await fetch(address(path), { method, credentials: 'same-origin', headers, ...body });
   return understood(answer, 'Det lykkedes ikke. Prøv igen om lidt.');
 }
 

@@ -1,6 +1,7 @@
 /* Tasklist for people who come from a link in a mail, often on a phone: Danish, the form first, nothing else. */
 import { repair } from './roedtraad-accessibility.js';
 import closures from './roedtraad-closures.js';
+import cohortOverview from './roedtraad-cohort-overview.js';
 import { countDown } from './roedtraad-counter.js';
 import { keepDrafts } from './roedtraad-drafts.js';
 import { tellFaults } from './roedtraad-faults.js';
@@ -119,6 +120,7 @@ export default [
   },
   ...taskLink,
   ...myCourse,
+  ...cohortOverview,
   ...closures,
   ...ownDrafts
 ];
