@@ -34,7 +34,7 @@ class PdfDocuments {
 
   /** @param values what the template names */
   byte[] write(String template, Map<String, Object> values) {
-    var page = templates.computeIfAbsent(template, this::compile).execute(values);
+    var page = page(template, values);
     var document = new ByteArrayOutputStream();
     try {
       new PdfRendererBuilder().useFastMode().usePdfUaAccessibility(true).withHtmlContent(page, null)
@@ -47,6 +47,11 @@ class PdfDocuments {
       throw new UncheckedIOException("The document '" + template + "' could not be written.", e);
     }
     return document.toByteArray();
+  }
+
+  /** As {@link #write}, as a web page. */
+  String page(String template, Map<String, Object> values) {
+    return templates.computeIfAbsent(template, this::compile).execute(values);
   }
 
   private Template compile(String name) {

@@ -48,6 +48,7 @@ class DemoClockTest extends ApplicationTest {
   private static volatile JavaDelegate theStep;
   private DemoClock clock;
   private Date nextMorningOfTheOtherTests;
+  private Date nextNightOfTheOtherTests;
   private String deployment;
 
   @BeforeEach
@@ -57,6 +58,9 @@ class DemoClockTest extends ApplicationTest {
     movable.moveTo(MONDAY_EVENING);
     clock = new DemoClock(movable, jobs, mails);
     managementService.setJobDuedate(morning().getId(), Date.from(DemoTimes.moment("2038-03-02T08:00")));
+    // Otherwise everything that the other tests have left would be past its time, and be deleted here.
+    nextNightOfTheOtherTests = night().getDuedate();
+    managementService.setJobDuedate(night().getId(), Date.from(DemoTimes.moment("2045-01-01T02:30")));
     jobs.runDue();
     historyService.createHistoricProcessInstanceQuery().processDefinitionKey("daily-reminders").list()
         .forEach(morning -> historyService.deleteHistoricProcessInstance(morning.getId()));
@@ -65,9 +69,14 @@ class DemoClockTest extends ApplicationTest {
   @AfterEach
   void leaveNoTrace() {
     managementService.setJobDuedate(morning().getId(), nextMorningOfTheOtherTests);
+    managementService.setJobDuedate(night().getId(), nextNightOfTheOtherTests);
     if (deployment != null) {
       repositoryService.deleteDeployment(deployment, true);
     }
+  }
+
+  private Job night() {
+    return managementService.createJobQuery().processDefinitionKey("retention").timers().singleResult();
   }
 
   private Job morning() {

@@ -86,10 +86,11 @@ class BpmnModelRulesTest {
   private static final Set<String> GATEWAY_VARIABLES = Set.of(
       "planDecision", "track", "coachId", "chosenTime", "sessionHeld", "anotherRound", "repeatCycle", "workingDay",
       "courseCompleted", "contactResult", "seminarAction", "moveDecision", "cancellationDecision", "seminarCancelled",
-      "nextStep");
+      "nextStep", "erasureWanted");
 
   private static final Set<String> MESSAGES = Set.of("cohort.closed", "cohort.leadersEnrolled", "leader.withdrawn",
-      "leader.paused", "leader.resumed", "course.ended", "session.moveRequested", "cohort.discontinued");
+      "leader.paused", "leader.resumed", "course.ended", "session.moveRequested", "cohort.discontinued",
+      "dataRequest.fetched", "dataRequest.confirmed", "dataRequest.cancelled");
 
   /**
    * Whoever pauses a leader sees it at once; an assessment counts at once, because it decides how a course ends. Either

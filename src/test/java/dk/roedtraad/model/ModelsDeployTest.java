@@ -23,7 +23,8 @@ class ModelsDeployTest {
     configuration.setProcessEngineName(name);
     configuration.setJdbcUrl("jdbc:h2:mem:" + name);
     configuration.setEnforceHistoryTimeToLive(true);
-    configuration.setBeans(Map.of("reminderSchedule", Map.of("cron", "0 0 8 * * ?")));
+    configuration.setBeans(Map.of("reminderSchedule", Map.of("cron", "0 0 8 * * ?"), "retentionSchedule",
+        Map.of("cron", "0 30 2 * * ?")));
     engine = configuration.buildProcessEngine();
   }
 

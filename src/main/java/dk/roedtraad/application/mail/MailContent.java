@@ -289,6 +289,19 @@ public sealed interface MailContent {
     }
   }
 
+  /** Everything that is kept about the reader can be fetched. {@code requestId} is part of the address. */
+  record ExportReady(String requestId) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.EXPORT_READY;
+    }
+
+    @Override
+    public String template() {
+      return "export-ready";
+    }
+  }
+
   /**
    * For a leader: the manager may know whether that task is handed in. Comes before {@link ReleasedStatus}.
    *

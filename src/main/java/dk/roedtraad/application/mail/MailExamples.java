@@ -7,6 +7,7 @@ import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
 import dk.roedtraad.application.mail.MailContent.CrossSchoolMeetingInvitation;
 import dk.roedtraad.application.mail.MailContent.Day;
 import dk.roedtraad.application.mail.MailContent.EventCancelled;
+import dk.roedtraad.application.mail.MailContent.ExportReady;
 import dk.roedtraad.application.mail.MailContent.FirstStep;
 import dk.roedtraad.application.mail.MailContent.Launch;
 import dk.roedtraad.application.mail.MailContent.LeaderWithdrawn;
@@ -65,6 +66,7 @@ public final class MailExamples {
         new SessionMoveRequested("Individuel coaching (runde 1)", "Søren Ågård", LocalDate.of(2027, 2, 3),
             LocalTime.of(10, 0), false),
         new LeaderWithdrawn("Lise Ærø", "Fjordby Erhvervsskole", "Modelskoler 2027 forår"),
+        new ExportReady("2d1c"),
         new StatusReleased("7f40", "Beskriv din AL-opgave", LocalDate.of(2027, 2, 25)),
         new ReleasedStatus("Lise Ærø", "Beskriv din AL-opgave", "Modelskoler 2027 forår", LocalDate.of(2027, 2, 25)),
         new CrossSchoolMeetingInvitation("Modelskoler 2027 forår", LocalDate.of(2027, 10, 14), LocalTime.of(10, 0),

@@ -1,5 +1,7 @@
 package dk.roedtraad.application.mail;
 
+import dk.roedtraad.application.privacy.Mentions;
+
 /** Hands a mail over to whatever carries it on. */
 public interface MailTransport {
 
@@ -9,4 +11,7 @@ public interface MailTransport {
    * @throws MailNotSentException if it has not, as far as one can know
    */
   void send(QueuedMail mail) throws MailNotSentException;
+
+  /** Removes from the disk every mail that mentions the person, where it keeps mails there. Idempotent. */
+  default void removeMentions(Mentions mentions) {}
 }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 public class SchoolTenantProvider implements TenantIdProvider {
 
   private static final Set<String> WITHOUT_SCHOOL =
-      Set.of("cohort", "seminar", "cross-school-meeting", "daily-reminders", "correct-email", "move-seminar");
+      Set.of("cohort", "seminar", "cross-school-meeting", "daily-reminders", "correct-email", "move-seminar",
+      "data-request", "retention");
 
   private static final ThreadLocal<String> SCHOOL = new ThreadLocal<>();
 

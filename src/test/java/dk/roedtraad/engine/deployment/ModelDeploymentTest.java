@@ -32,7 +32,8 @@ class ModelDeploymentTest {
     var configuration = new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName(name);
     configuration.setJdbcUrl("jdbc:h2:mem:" + name);
-    configuration.setBeans(Map.of("reminderSchedule", Map.of("cron", "0 0 8 * * ?")));
+    configuration.setBeans(Map.of("reminderSchedule", Map.of("cron", "0 0 8 * * ?"), "retentionSchedule",
+        Map.of("cron", "0 30 2 * * ?")));
     engine = configuration.buildProcessEngine();
     repository = engine.getRepositoryService();
     models = new ModelDeployment(repository, (file, version, shipped) -> told.add(file + " " + version));

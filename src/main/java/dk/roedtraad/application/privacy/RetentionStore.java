@@ -1,0 +1,39 @@
+package dk.roedtraad.application.privacy;
+
+import dk.roedtraad.domain.retention.RetentionKind;
+import java.time.Instant;
+import java.util.List;
+
+/** What is past its time. Every call joins the transaction of its caller. */
+public interface RetentionStore {
+
+  /** One line of what was deleted. {@code objectId} is null where only a number is kept. */
+  record Deletion(RetentionKind kind, String objectId, int amount, Instant deletedAt) {}
+
+  /** The next courses after that one (null for the first) that ended before and still hold texts. */
+  List<String> coursesWithTexts(RetentionKind kind, String after, Instant endedBefore);
+
+  /**
+   * The next keys after that one of what leaders wrote outside their courses (4D cycles, begun forms), where none of the
+   * author's courses is open or ended later.
+   */
+  List<String> looseTexts(String after, Instant endedBefore);
+
+  /** Deletes the answers and drafts under that key. */
+  int deleteTexts(String key);
+
+  /** Ids of the next mails after that one (null for the first) that were written before and do not wait to be sent. */
+  List<String> mails(String after, Instant writtenBefore);
+
+  int deleteMails(List<String> ids);
+
+  /** The next leaders after that one whose courses all ended before, and whom no other open course or cohort names. */
+  List<String> leaders(String after, Instant endedBefore);
+
+  void log(Deletion deletion);
+
+  /** The newest first, 1,000 at most. */
+  List<Deletion> deletions();
+
+  void keepTexts(String courseId, Instant at);
+}

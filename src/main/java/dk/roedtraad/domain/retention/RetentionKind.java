@@ -1,0 +1,13 @@
+package dk.roedtraad.domain.retention;
+
+/** What has a time after which it is deleted; each is a row of the decision table {@code retention}. */
+public enum RetentionKind {
+  /** Answers and drafts, counted from the end of the course. */
+  ANSWERS,
+  /** Answers and drafts of a leader who has left and did not ask to keep them, counted from then. */
+  WITHDRAWN_ANSWERS,
+  /** Mails that were sent or given up, counted from when they were written. */
+  MAILS,
+  /** A leader with account, name and attendance, counted from the end of the leader's last course. */
+  PERSON
+}
