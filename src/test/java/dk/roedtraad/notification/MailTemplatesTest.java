@@ -39,7 +39,7 @@ class MailTemplatesTest {
   /** What MailContent declares as optional; everything else must be there. */
   private static final Set<String> OPTIONAL = Set.of("SessionTimesOffered.deadline", "Launch.firstStep",
       "Launch.passwordUrl", "AccountInvitation.cohortName", "SeminarInvitation.room", "SeminarMoved.room",
-      "CoordinatorNotice.taskId");
+      "CoordinatorNotice.taskId", "StatusReleased.deadline", "ReleasedStatus.deadline");
 
   private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(1)</script> <a href=\"x\">a</a> "
       + "=HYPERLINK(\"x\") {{navn}} ${1+1}";
