@@ -14,6 +14,7 @@ import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.progress.StepKind;
+import dk.roedtraad.application.reminder.ReminderLog.Digest;
 import dk.roedtraad.application.reminder.ReminderLog.Entry;
 import dk.roedtraad.application.reminder.ReminderLog.Met;
 import dk.roedtraad.application.reminder.ReminderLog.OfPerson;
@@ -83,7 +84,7 @@ class CourseTablesOnPostgresTest {
     var log = new JdbcReminderLog(db, batches);
     var monday = LocalDate.of(2027, 3, 1);
     var met = new Met("beforeDue", LocalDate.of(2027, 3, 4));
-    log.addDigest("digest-1", "leder@rybners.example", monday, null, NOON);
+    log.addDigests(List.of(new Digest("digest-1", "leder@rybners.example")), monday, null, NOON);
     log.addAll(List.of(new Entry("task-1", met, "digest-1"), new Entry("task-1", new Met("contactLeader", monday), null)),
         NOON);
 
@@ -96,8 +97,8 @@ class CourseTablesOnPostgresTest {
       assertThat(task.met()).contains(met).hasSize(2);
       assertThat(task.digests()).isEqualTo(1);
     });
-    assertThatThrownBy(() -> log.addDigest("digest-2", "leder@rybners.example", monday, null, NOON))
-        .isInstanceOf(DuplicateKeyException.class);
+    assertThatThrownBy(
+        () -> log.addDigests(List.of(new Digest("digest-2", "leder@rybners.example")), monday, null, NOON)).isInstanceOf(DuplicateKeyException.class);
     assertThatThrownBy(() -> log.addAll(List.of(new Entry("task-1", met, null)), NOON))
         .isInstanceOf(DuplicateKeyException.class);
   }

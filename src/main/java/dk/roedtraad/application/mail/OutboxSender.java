@@ -33,7 +33,8 @@ public class OutboxSender {
   static final List<Duration> SERVER_AWAY_DELAYS =
       List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
 
-  private static final int BATCH = 20;
+  /** So many are claimed together, and go over one connection. */
+  private static final int BATCH = 50;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration CLAIM = Duration.ofMinutes(5);
   /** Longer than the time-outs of one attempt together, so that no mail is begun which the claim would not outlast. */
@@ -73,14 +74,7 @@ public class OutboxSender {
       ownTransaction.executeWithoutResult(status -> mails.dropOutdated(clock.instant()));
       var sent = 0;
       for (var batch = claim(now); !batch.mails().isEmpty(); batch = claim(now)) {
-        for (var mail : batch.mails()) {
-          if (clock.instant().isAfter(batch.until().minus(ONE_ATTEMPT))) {
-            break;
-          }
-          if (send(mail, now)) {
-            sent++;
-          }
-        }
+        sent += send(batch, now);
       }
       return sent;
     } finally {
@@ -108,9 +102,24 @@ public class OutboxSender {
         : Math.max(0, Math.min(BATCH, properties.perMinute() - mails.countSentAfter(moment.minus(MINUTE))));
   }
 
-  private boolean send(QueuedMail mail, Instant now) {
+  private int send(Batch batch, Instant now) {
+    var sent = 0;
+    try (var connection = transport.connect()) {
+      for (var mail : batch.mails()) {
+        if (clock.instant().isAfter(batch.until().minus(ONE_ATTEMPT))) {
+          break;
+        }
+        if (send(mail, connection, now)) {
+          sent++;
+        }
+      }
+    }
+    return sent;
+  }
+
+  private boolean send(QueuedMail mail, MailTransport.Connection connection, Instant now) {
     try {
-      transport.send(mail);
+      connection.send(mail);
     } catch (MailNotSentException failure) {
       ownTransaction.executeWithoutResult(status -> noteFailure(mail, failure, now));
       return false;
