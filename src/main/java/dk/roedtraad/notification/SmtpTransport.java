@@ -6,7 +6,6 @@ import dk.roedtraad.application.mail.QueuedMail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.util.Objects;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -36,7 +35,7 @@ class SmtpTransport implements MailTransport {
   @Override
   public void send(QueuedMail mail) throws MailNotSentException {
     try (var connection = connect()) {
-      connection.send(mail);
+      connection.send(mail, () -> {});
     }
   }
 
@@ -53,28 +52,28 @@ class SmtpTransport implements MailTransport {
     private boolean used;
 
     @Override
-    public void send(QueuedMail mail) throws MailNotSentException {
-      var message = message(mail);
+    public void send(QueuedMail mail, Runnable beforeItLeaves) throws MailNotSentException {
+      var message = message(mail, beforeItLeaves);
       try {
         hand(message);
       } catch (MessagingException failure) {
-        if (!used || !isEnded(failure)) {
-          throw closedUnlessAddress(failure);
+        if (!used || !isEnded(failure) || message.keptBack() != null) {
+          throw closedUnlessAddress(failure, message);
         }
         close();
         again(message);
       }
     }
 
-    private void again(MimeMessage message) throws MailNotSentException {
+    private void again(MimeMails.Message message) throws MailNotSentException {
       try {
         hand(message);
       } catch (MessagingException failure) {
-        throw closedUnlessAddress(failure);
+        throw closedUnlessAddress(failure, message);
       }
     }
 
-    private void hand(MimeMessage message) throws MessagingException, MailNotSentException {
+    private void hand(MimeMails.Message message) throws MessagingException, MailNotSentException {
       if (open == null) {
         open = opened();
         used = false;
@@ -84,9 +83,12 @@ class SmtpTransport implements MailTransport {
     }
 
     /** Only a refused address says nothing about the connection. */
-    private MailNotSentException closedUnlessAddress(MessagingException failure) {
+    private MailNotSentException closedUnlessAddress(MessagingException failure, MimeMails.Message message) {
       if (first(failure, SMTPAddressFailedException.class) == null) {
         close();
+      }
+      if (message.keptBack() != null) {
+        throw message.keptBack();
       }
       return told(failure);
     }
@@ -105,9 +107,9 @@ class SmtpTransport implements MailTransport {
     }
   }
 
-  private MimeMessage message(QueuedMail mail) throws MailNotSentException {
+  private MimeMails.Message message(QueuedMail mail, Runnable beforeItLeaves) throws MailNotSentException {
     try {
-      return messages.of(mail);
+      return messages.of(mail, beforeItLeaves);
     } catch (MessagingException malformed) {
       throw new MailNotSentException("the message could not be built", true, malformed);
     }

@@ -20,7 +20,7 @@ import org.subethamail.smtp.server.SMTPServer;
 class DailyRunBenchTest {
 
   private static final int LEADERS = Integer.getInteger("roedtraad.bench.leaders", 20_000);
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = Integer.getInteger("roedtraad.bench.rounds", 3);
 
   @Test
   void theDailyRunBesideItsMailsAlone() throws Exception {

@@ -39,7 +39,7 @@ public final class DailyRunProgram {
     application.getBean(JavaMailSenderImpl.class).getJavaMailProperties().put("mail.smtp.socketFactory", sockets);
   }
 
-  public static void main(String... arguments) {
+  public static void main(String... arguments) throws InterruptedException {
     ClockUtil.offset(MONDAY_MORNING.toEpochMilli() - System.currentTimeMillis());
     var application = new SpringApplicationBuilder(RoedTraadApplication.class).profiles("test")
         .run(List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
@@ -48,10 +48,15 @@ public final class DailyRunProgram {
     }
   }
 
-  private void compare(int number, int rounds) {
+  private void compare(int number, int rounds) throws InterruptedException {
     leaders.growTo(number / 10);
     run(number / 10);
+    var held = LiveMemory.during(() -> run(number / 10));
     leaders.growTo(number);
+    var heldByAll = LiveMemory.during(() -> run(number));
+    System.out.printf("Bench, memory: the daily run holds %.1f MB at most with %d tasks and %.1f MB with %d%n",
+        held / 1e6, number / 10 * ManyLeaders.TASKS_OF_A_LEADER, heldByAll / 1e6,
+        number * ManyLeaders.TASKS_OF_A_LEADER);
     var run = new Duration[rounds];
     var bare = new Duration[rounds];
     for (int round = 0; round < rounds; round++) {
@@ -101,7 +106,7 @@ public final class DailyRunProgram {
     for (int i = 0; i < connections; i++) {
       try (var connection = transport.connect()) {
         for (int next = count * i / connections; next < count * (i + 1) / connections; next++) {
-          connection.send(mails.get(next % mails.size()));
+          connection.send(mails.get(next % mails.size()), () -> {});
         }
       } catch (MailNotSentException e) {
         throw new IllegalStateException(e);

@@ -1,6 +1,7 @@
 package dk.roedtraad.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import biweekly.Biweekly;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,6 +301,25 @@ class MailDeliveryTest {
     }
   }
 
+  /** So that a program which dies has at most one mail whose fate it does not know. */
+  @Test
+  void beforeAMailLeavesTheOneBeforeItIsNoted() throws Exception {
+    var database = new AtomicReference<JdbcTemplate>();
+    var noted = new CopyOnWriteArrayList<Integer>();
+    try (var server = new MailCatcher(taken -> noted.add(database.get()
+        .queryForObject("select count(*) from mail where status = 'SENT'", Integer.class)))) {
+      withMailServer(server.port()).run(context -> {
+        database.set(context.getBean(JdbcTemplate.class));
+        IntStream.range(0, 5).forEach(number -> context.getBean(Outbox.class).queue(invitation(null)));
+
+        assertThat(send(context)).isEqualTo(5);
+        assertThat(noted).containsExactly(0, 1, 2, 3, 4);
+        assertThat(database.get().queryForObject("select count(*) from mail where status = 'SENT'", Integer.class))
+            .isEqualTo(5);
+      });
+    }
+  }
+
   @Test
   void aServerThatHangsUpBetweenTwoMailsGetsTheNextOverANewConnection() throws Exception {
     try (var server = new MailCatcher(taken -> {}, 2)) {
@@ -308,6 +329,27 @@ class MailDeliveryTest {
         assertThat(send(context)).isEqualTo(5);
         assertThat(server.mails()).extracting(Caught::messageId).doesNotHaveDuplicates().hasSize(5);
         assertThat(server.connections()).isEqualTo(3);
+      });
+    }
+  }
+
+  /** The database is away for a moment, right after the first mail. */
+  @Test
+  void aMailDoesNotLeaveBeforeTheOneBeforeItCouldBeNoted() throws Exception {
+    try (var server = new MailCatcher(taken -> {})) {
+      withMailServer(server.port()).run(context -> {
+        IntStream.range(0, 3).forEach(number -> context.getBean(Outbox.class).queue(invitation(null)));
+        var database = context.getBean(JdbcTemplate.class);
+        database.execute("alter table mail add constraint away check (status <> 'SENT')");
+
+        assertThatThrownBy(() -> send(context)).hasMessageContaining("could not be noted");
+        assertThat(server.mails()).hasSize(1);
+        assertThat(database.queryForList("select distinct attempts from mail", Integer.class)).containsExactly(0);
+
+        database.execute("alter table mail drop constraint away");
+        database.execute("update mail set claimed_until = null");
+        assertThat(send(context)).isEqualTo(3);
+        assertThat(server.mails().stream().map(Caught::messageId).distinct()).hasSize(3);
       });
     }
   }

@@ -80,7 +80,11 @@ public final class MailCatcher implements AutoCloseable {
       if (line.startsWith("DATA")) {
         left--;
         say(client, "354 go on");
-        var mail = new Caught(to, messageId(in));
+        var id = messageId(in);
+        if (id == null) {
+          return;
+        }
+        var mail = new Caught(to, id);
         int count;
         synchronized (this) {
           mails.add(mail);
@@ -94,9 +98,13 @@ public final class MailCatcher implements AutoCloseable {
     }
   }
 
+  /** Null if the mail was not said to its end. */
   private static String messageId(BufferedReader in) throws IOException {
     String id = null;
     for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+      if (line == null) {
+        return null;
+      }
       id = line.startsWith("Message-ID:") ? line.substring(11).strip() : id;
     }
     return id;

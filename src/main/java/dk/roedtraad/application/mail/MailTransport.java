@@ -9,9 +9,11 @@ public interface MailTransport {
     /**
      * Returns when the mail has been taken over.
      *
+     * @param beforeItLeaves done before the mail server can have taken the mail, so that what is done in another thread
+     *     has all the time until then; what it throws comes out here, and the mail has not left
      * @throws MailNotSentException if it has not, as far as one can know; the next one can be tried all the same
      */
-    void send(QueuedMail mail) throws MailNotSentException;
+    void send(QueuedMail mail, Runnable beforeItLeaves) throws MailNotSentException;
 
     @Override
     default void close() {
@@ -19,11 +21,18 @@ public interface MailTransport {
     }
   }
 
-  /** As {@link Connection#send}, for a single mail. */
+  /**
+   * As {@link Connection#send}, for a single mail.
+   *
+   * @throws MailNotSentException if it has not been taken over, as far as one can know
+   */
   void send(QueuedMail mail) throws MailNotSentException;
 
   /** Reaches for the mail server with the first mail only, and never fails itself. */
   default Connection connect() {
-    return this::send;
+    return (mail, beforeItLeaves) -> {
+      beforeItLeaves.run();
+      send(mail);
+    };
   }
 }

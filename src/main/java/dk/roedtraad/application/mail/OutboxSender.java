@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -104,22 +108,25 @@ public class OutboxSender {
 
   private int send(Batch batch, Instant now) {
     var sent = 0;
-    try (var connection = transport.connect()) {
+    try (var notes = new SentNotes(); var connection = transport.connect()) {
       for (var mail : batch.mails()) {
         if (clock.instant().isAfter(batch.until().minus(ONE_ATTEMPT))) {
           break;
         }
-        if (send(mail, connection, now)) {
+        if (send(mail, connection, notes, now)) {
           sent++;
         }
       }
+      notes.await();
     }
     return sent;
   }
 
-  private boolean send(QueuedMail mail, MailTransport.Connection connection, Instant now) {
+  private boolean send(QueuedMail mail, MailTransport.Connection connection, SentNotes notes, Instant now) {
     try {
-      connection.send(mail);
+      connection.send(mail, notes::await);
+    } catch (NotNotedException database) {
+      throw database;
     } catch (MailNotSentException failure) {
       ownTransaction.executeWithoutResult(status -> noteFailure(mail, failure, now));
       return false;
@@ -129,9 +136,55 @@ public class OutboxSender {
       ownTransaction.executeWithoutResult(status -> noteFailure(mail, failure, now));
       return false;
     }
-    ownTransaction.executeWithoutResult(status -> mails.markSent(mail.id(), clock.instant()));
-    sentByThisNode.incrementAndGet();
+    notes.add(mail);
     return true;
+  }
+
+  /** The database did not take the note that a mail has left. That is no fault of the next mail's. */
+  private static final class NotNotedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotNotedException(Throwable cause) {
+      super("A mail was sent, which could not be noted. It is sent again once its claim has run out.", cause);
+    }
+  }
+
+  /**
+   * Notes that a mail was sent while the next one is announced to the mail server. Before that one can leave, the note is
+   * committed: at no moment are there two mails that have left and are not noted.
+   */
+  private final class SentNotes implements AutoCloseable {
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private Future<?> last;
+
+    void add(QueuedMail mail) {
+      last = thread.submit(() -> {
+        ownTransaction.executeWithoutResult(status -> mails.markSent(mail.id(), clock.instant()));
+        sentByThisNode.incrementAndGet();
+      });
+    }
+
+    void await() {
+      if (last == null) {
+        return;
+      }
+      try {
+        last.get();
+      } catch (ExecutionException failed) {
+        throw new NotNotedException(failed.getCause());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new NotNotedException(stopped);
+      }
+    }
+
+    /** What was begun is finished, also if the sender fails. */
+    @Override
+    public void close() {
+      thread.shutdown();
+    }
   }
 
   private void noteFailure(QueuedMail mail, MailNotSentException failure, Instant now) {
