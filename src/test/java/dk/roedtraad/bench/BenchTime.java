@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 final class BenchTime {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private BenchTime() {}
 

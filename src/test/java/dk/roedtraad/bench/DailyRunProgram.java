@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -42,6 +43,8 @@ public final class DailyRunProgram {
   public static void main(String... arguments) throws InterruptedException {
     ClockUtil.offset(MONDAY_MORNING.toEpochMilli() - System.currentTimeMillis());
     var application = new SpringApplicationBuilder(RoedTraadApplication.class).profiles("test")
+        .initializers(context -> ((GenericApplicationContext) context)
+            .registerBean("timerReminder", TimerPerTask.Reminder.class))
         .run(List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
     try (application) {
       new DailyRunProgram(application).compare(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
@@ -73,6 +76,18 @@ public final class DailyRunProgram {
     System.out.printf("Bench, daily run: %.2f times as long as sending the mails alone (medians of %d: %d ms, %d ms)%n",
         BenchTime.ratio(BenchTime.median(run), BenchTime.median(bare)), rounds, BenchTime.median(run).toMillis(),
         BenchTime.median(bare).toMillis());
+    beside(BenchTime.median(run), number * ManyLeaders.TASKS_OF_A_LEADER);
+  }
+
+  /** A tenth of the tasks is enough to tell what one costs. */
+  private void beside(Duration run, int tasks) {
+    leaders.forgetTheMorning();
+    var withTimers = tasks / 10;
+    var timers = new TimerPerTask(application).run(withTimers);
+    System.out.printf("Bench, one boundary timer per task: %.1f times as long for a task reminded of as the daily run "
+        + "(%.2f ms of %d tasks with a mail each, %.2f ms of %d tasks)%n",
+        timers.toNanos() / (double) withTimers / (run.toNanos() / (double) tasks), timers.toNanos() / 1e6 / withTimers,
+        withTimers, run.toNanos() / 1e6 / tasks, tasks);
   }
 
   /** From the timer to the last mail that the mail server has taken. */

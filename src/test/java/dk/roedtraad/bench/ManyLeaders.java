@@ -124,7 +124,7 @@ final class ManyLeaders {
 
   private void courses(int leaders) {
     application.getBean(Courses.class).addAll(IntStream.range(there, leaders).mapToObj(i -> new Course(course(i),
-        cohort(i / LEADERS_OF_A_COHORT), Track.MODEL_SCHOOL, leader(i), school(i / LEADERS_OF_A_SCHOOL),
+        cohortOf(i), Track.MODEL_SCHOOL, leader(i), school(i / LEADERS_OF_A_SCHOOL),
         coach(i / LEADERS_OF_A_COACH), null, null, false, null, now.minus(ENROLLED), now.minus(ENROLLED), null, null,
         null)).toList());
   }
@@ -180,7 +180,7 @@ final class ManyLeaders {
     }
   }
 
-  private static String leader(int number) {
+  static String leader(int number) {
     return "leader-" + number + "@bench.example";
   }
 
@@ -192,11 +192,15 @@ final class ManyLeaders {
     return "skole-" + number;
   }
 
+  static String cohortOf(int leader) {
+    return cohort(leader / LEADERS_OF_A_COHORT);
+  }
+
   private static String cohort(int number) {
     return "cohort-" + number;
   }
 
-  private static String course(int number) {
+  static String course(int number) {
     return "course-" + number;
   }
 }

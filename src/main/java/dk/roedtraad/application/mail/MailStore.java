@@ -36,7 +36,7 @@ public interface MailStore {
    */
   List<QueuedMail> claim(Instant now, Instant clock, Instant until, int max);
 
-  /** The mail server has taken the mail. */
+  /** The mail server has taken the mail. One statement, so that it can be a transaction by itself. */
   void markSent(String id, Instant sentAt);
 
   /** The attempt failed and another one follows. */
