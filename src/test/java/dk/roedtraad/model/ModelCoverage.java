@@ -3,11 +3,15 @@ package dk.roedtraad.model;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -24,24 +28,26 @@ import org.camunda.community.process_test_coverage.core.model.Suite;
 import org.camunda.community.process_test_coverage.report.CoverageReportUtil;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * What all tests of this JVM together have seen of the models: they share one engine and come in any order, so to the
- * coverage library they are one run of one suite. Its report is written when the last of them is over, as a page to look
- * at and as the file that {@link ModelCoverageGate} reads.
+ * What all tests together have seen of the models: those of a JVM share one engine and come in any order, so to the
+ * coverage library they are one run of one suite. Each JVM of a build that ends adds what its tests have seen to the
+ * report, a page to look at and the file that {@link ModelCoverageGate} reads; the build begins without one.
  */
 public final class ModelCoverage implements BeforeAllCallback {
 
   private static final String SUITE = "all-tests";
   private static final Path FOLDER = Path.of("target", "process-test-coverage");
+  private static final Path REPORT = FOLDER.resolve(SUITE).resolve("report.json");
   private static final DefaultCollector COLLECTOR = collector();
   private static final Set<Event> SEEN = new HashSet<>();
+  private static final AtomicBoolean REPORTED = new AtomicBoolean();
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(ModelCoverage.class, key -> (CloseableResource) ModelCoverage::write);
+    if (REPORTED.compareAndSet(false, true)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(ModelCoverage::report));
+    }
   }
 
   /** Every event once, so that the report of a journey of many leaders is no longer than that of one; thread-safe. */
@@ -51,10 +57,9 @@ public final class ModelCoverage implements BeforeAllCallback {
     }
   }
 
-  /** What the last JVM that ran tests of the application has seen. */
+  /** What all JVMs of this build have seen that ran tests of the application. */
   static Coverage read() throws IOException {
-    return CoverageStateJsonExporter.readCoverageStateResult(
-        Files.readString(FOLDER.resolve(SUITE).resolve("report.json")));
+    return CoverageStateJsonExporter.readCoverageStateResult(Files.readString(REPORT));
   }
 
   /** All that can be entered or taken in a model, by id. */
@@ -67,9 +72,21 @@ public final class ModelCoverage implements BeforeAllCallback {
         .collect(toMap(FlowElement::getId, element -> element));
   }
 
-  private static synchronized void write() {
-    CoverageReportUtil.createReport(COLLECTOR, FOLDER.toString());
-    CoverageReportUtil.createJsonReport(COLLECTOR, FOLDER.toString());
+  /** JVMs that end at the same time wait for each other, so that none overwrites what another has seen. */
+  private static synchronized void report() {
+    try {
+      Files.createDirectories(FOLDER);
+      try (var file = FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        file.lock();
+        if (Files.exists(REPORT)) {
+          read().getEvents().forEach(ModelCoverage::add);
+        }
+        CoverageReportUtil.createReport(COLLECTOR, FOLDER.toString());
+        CoverageReportUtil.createJsonReport(COLLECTOR, FOLDER.toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static DefaultCollector collector() {

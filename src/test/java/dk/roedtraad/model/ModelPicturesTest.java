@@ -2,10 +2,8 @@ package dk.roedtraad.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ScreenshotType;
 import dk.roedtraad.support.Chromium;
 import dk.roedtraad.support.TestMachine;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,27 +55,13 @@ class ModelPicturesTest {
         return touching;
       }""";
 
-  private static Playwright playwright;
-  private static Browser browser;
-
   /** Before each, so that every picture left undrawn is reported as skipped. */
   @BeforeEach
   void needsBrowserAndRenderer() throws Exception {
     Chromium.needed();
     TestMachine.needs("browser", Files.exists(RENDERER),
         "bpmn-js is not installed. Install it once with: npm ci --prefix " + Models.NODE);
-    if (playwright == null) {
-      Files.createDirectories(PICTURES);
-      playwright = Playwright.create();
-      browser = Chromium.launch(playwright);
-    }
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
+    Files.createDirectories(PICTURES);
   }
 
   static Stream<Path> models() {
@@ -88,7 +71,7 @@ class ModelPicturesTest {
   @ParameterizedTest
   @MethodSource("models")
   void theModelIsDrawnAndNoLabelHidesAnything(Path file) {
-    try (var page = browser.newPage()) {
+    try (var page = Chromium.browser().newPage()) {
       var drawn = draw(page, file);
       page.locator("#canvas").screenshot(new Locator.ScreenshotOptions()
           .setType(ScreenshotType.PNG).setPath(PICTURES.resolve(Models.nameOf(file) + ".png")));

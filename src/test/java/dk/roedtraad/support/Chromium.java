@@ -18,6 +18,8 @@ public final class Chromium {
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
       "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+  private static Browser browser;
+
   private Chromium() {}
 
   /** Looks at the system property {@code roedtraad.chromium} first, then along the {@code PATH}. */
@@ -32,6 +34,20 @@ public final class Chromium {
   public static void needed() {
     TestMachine.needs("browser", find().isPresent(), "No Chromium on the PATH. Install it (Debian: apt-get install "
         + "chromium) or name it with -Droedtraad.chromium=<file>.");
+  }
+
+  /**
+   * The one headless browser of this JVM, which ends with it: it takes longer to start than most tests take. Skips or
+   * fails as {@link #needed()} where there is none.
+   */
+  public static synchronized Browser browser() {
+    needed();
+    if (browser == null) {
+      var playwright = Playwright.create();
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      browser = launch(playwright);
+    }
+    return browser;
   }
 
   /** A headless browser; close it together with the {@code Playwright} that started it. */

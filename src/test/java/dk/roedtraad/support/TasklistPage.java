@@ -25,6 +25,11 @@ public final class TasklistPage implements AutoCloseable {
   private final List<String> refused = new ArrayList<>();
 
   /** Opens a browser window of that size; nobody is logged in. */
+  public TasklistPage(int port, int width, int height) {
+    this(Chromium.browser(), port, width, height);
+  }
+
+  /** Opens a window of that browser. */
   public TasklistPage(Browser browser, int port, int width, int height) {
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US")
         .setTimezoneId("Europe/Copenhagen"));

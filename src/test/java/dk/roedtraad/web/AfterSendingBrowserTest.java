@@ -3,42 +3,20 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands on the screen after a form is handed in, and behind a link to it, can be read and used by everybody. */
-class AfterSendingBrowserTest extends CourseStory {
+class AfterSendingBrowserTest extends BrowserStory {
 
   private static final String CHALLENGES = "userTask_describeChallenges";
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   private Course lise;
   private ProcessInstance course;
@@ -54,7 +32,7 @@ class AfterSendingBrowserTest extends CourseStory {
   @ParameterizedTest
   @ValueSource(ints = {1400, 390, 320})
   void theThanks(int width) {
-    try (var tasklist = new TasklistPage(browser, port, width, 900)) {
+    try (var tasklist = window(width, 900)) {
       tasklist.openTaskFromMail(task).logIn(lise.leaderId()).title();
       tasklist.field("Field_challenge").fill("Tid til at komme ud i klasserne");
       for (var sentence : tasklist.page().locator(".fjs-form-field-radio[role=radiogroup]:visible").all()) {
@@ -90,7 +68,7 @@ class AfterSendingBrowserTest extends CourseStory {
   }
 
   private TasklistPage followed(int width) {
-    var tasklist = new TasklistPage(browser, port, width, 900);
+    var tasklist = window(width, 900);
     tasklist.page().navigate("http://localhost:" + port + "/opgave/" + task);
     return tasklist.logIn(lise.leaderId());
   }

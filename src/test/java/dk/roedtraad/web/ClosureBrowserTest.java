@@ -4,29 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.deadline.SchoolClosures;
 import dk.roedtraad.application.people.School;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** "Lukkedage" in a real browser. */
-class ClosureBrowserTest extends CourseStory {
+class ClosureBrowserTest extends BrowserStory {
 
   private static final String SCHOOL = "oere-saerlige-skole";
   private static final String GOOD = "skole;fra;til;navn\nØre Særlige Skole;12.10.2026;16.10.2026;efterårsferie\n"
@@ -34,31 +29,14 @@ class ClosureBrowserTest extends CourseStory {
   private static final String BAD = GOOD + "Øre Særlige Skole;12/25/2026;;<b>jul</b>\n"
       + "Øre Særlie Skole;24.12.2026;;jul\n";
 
-  private static Playwright playwright;
-  private static Browser browser;
-
   @Autowired
   private SchoolClosures closures;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {1400, 390})
   void aCoordinatorMendsTheListSeesEachRowAndSavesIt(int width) {
     people.ensureSchool(new School(SCHOOL, "Øre Særlige Skole"));
-    try (var tasklist = new TasklistPage(browser, port, width, 900)) {
+    try (var tasklist = window(width, 900)) {
       var page = tasklist.open().logIn(somebody("Karen", "Koordinator", Group.COORDINATOR)).page();
       if (width < 768) {
         page.locator("[cam-widget-header] .navbar-toggle").click();
@@ -95,7 +73,7 @@ class ClosureBrowserTest extends CourseStory {
   @Test
   void whatCountsNowIsAFileThatCanBeLoadedAgain() throws IOException {
     people.ensureSchool(new School(SCHOOL, "Øre Særlige Skole"));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       var page = tasklist.open().logIn(somebody("Karen", "Koordinator", Group.COORDINATOR)).page();
       page.locator("[cam-widget-header]").getByText("Lukkedage").click();
       var file = page.waitForDownload(() -> page.getByText("Hent det, der gælder nu").click());
@@ -109,7 +87,7 @@ class ClosureBrowserTest extends CourseStory {
   @Test
   void theKeyboardIsEnough() {
     people.ensureSchool(new School(SCHOOL, "Øre Særlige Skole"));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       var page = tasklist.open().logIn(somebody("Karen", "Koordinator", Group.COORDINATOR)).page();
       page.locator("[cam-widget-header]").getByText("Lukkedage").press("Enter");
       choose(tasklist, GOOD);
@@ -125,7 +103,7 @@ class ClosureBrowserTest extends CourseStory {
 
   @Test
   void nobodyElseMeetsIt() {
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       var page = tasklist.open().logIn(somebody("Lise", "Leder", Group.LEADER)).page();
       assertThat(page.locator("[cam-widget-header]").getByText("Mit forløb")).isVisible();
       assertThat(page.locator("[cam-widget-header]").getByText("Lukkedage")).hasCount(0);

@@ -3,9 +3,7 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.RequestOptions;
 import dk.roedtraad.application.answer.DraftService;
@@ -13,8 +11,7 @@ import dk.roedtraad.application.answer.OwnDraft;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
 import java.util.ArrayList;
@@ -23,21 +20,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** People type in a real browser, and are cut off in all the ways in which people are. */
-class DraftBrowserTest extends CourseStory {
+class DraftBrowserTest extends BrowserStory {
 
   private static final String CHALLENGES = "userTask_describeChallenges";
   private static final String TEXT = "Jeg når kun ud i klasserne om fredagen. Æ, ø & å 🙂 <b>{{ja}}</b>";
   private static final String SAVED = "Kladde gemt kl. 08.00";
-
-  private static Playwright playwright;
-  private static Browser browser;
 
   @Autowired
   private DraftService drafts;
@@ -45,20 +37,6 @@ class DraftBrowserTest extends CourseStory {
   private Cohort cohort;
   private Course lise;
   private ProcessInstance course;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   @BeforeEach
   void aLeaderHasAFormToFillIn() {
@@ -355,7 +333,7 @@ class DraftBrowserTest extends CourseStory {
   void whatAnEarlierVersionLeftOnTheComputerIsForgotten() {
     var task = open(lise, CHALLENGES).getId();
     Rest.as(lise.leaderId(), port).put("/api/drafts/" + task, Map.of("values", Map.of("challenge", TEXT)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.open().page().evaluate("""
           task => { localStorage['camunda-form:' + task] = '{"challenge":"gammel"}';
                     localStorage['camForm:' + task] = '{"vars":{}}'; }""", task);
@@ -392,7 +370,7 @@ class DraftBrowserTest extends CourseStory {
   void anEmbeddedFormKeepsWhatIsTickedAndTakesInWhoCameLater() {
     start(aLeader(cohort, lise.schoolCode(), lise.coachId()));
     var register = registerAttendance();
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(register.getId()).logIn(cohort.coordinatorId());
       assertThat(tasklist.title()).containsText("Registrer fremmøde");
       assertThat(note(tasklist)).isHidden();
@@ -401,7 +379,7 @@ class DraftBrowserTest extends CourseStory {
       tasklist.picture("draft-attendance-1400");
     }
     start(aLeader(cohort, lise.schoolCode(), lise.coachId()));
-    try (var tasklist = new TasklistPage(browser, port, 390, 844)) {
+    try (var tasklist = window(390, 844)) {
       tasklist.openTaskFromMail(register.getId()).logIn(cohort.coordinatorId());
       var boxes = tasklist.page().locator(".rt-attendance tbody input");
       assertThat(boxes).hasCount(3 * 3);
@@ -424,7 +402,7 @@ class DraftBrowserTest extends CourseStory {
   }
 
   private TasklistPage opened(String step, int width) {
-    var tasklist = new TasklistPage(browser, port, width, 900);
+    var tasklist = window(width, 900);
     tasklist.openTaskFromMail(open(lise, step).getId()).logIn(lise.leaderId()).title();
     tasklist.page().locator(".fjs-container textarea").first().waitFor();
     return tasklist;
@@ -432,7 +410,7 @@ class DraftBrowserTest extends CourseStory {
 
   /** The cursor stands in the form, and time passes in the browser only when the test says so. */
   private TasklistPage withAClockOfItsOwn() {
-    var tasklist = new TasklistPage(browser, port, 1400, 900);
+    var tasklist = window(1400, 900);
     tasklist.page().clock().install();
     tasklist.openTaskFromMail(open(lise, CHALLENGES).getId()).logIn(lise.leaderId()).title();
     tasklist.field("Field_challenge").focus();

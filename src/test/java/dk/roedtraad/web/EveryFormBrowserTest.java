@@ -3,18 +3,15 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.engine.access.SchoolTenantProvider;
-import dk.roedtraad.support.Chromium;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.Coordinator;
-import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.FormStep;
 import dk.roedtraad.support.Keyboard;
 import dk.roedtraad.support.PageCheck;
@@ -29,7 +26,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Every form of every model, opened by its owner in stock Tasklist: usable by everybody, whole on a phone and at 400 %,
  * and filled in and sent by keyboard alone.
  */
-class EveryFormBrowserTest extends CourseStory {
+class EveryFormBrowserTest extends BrowserStory {
 
   /** What a form asks for beyond its own fields: dates in an order or a window, a real list, one's own choice. */
   private static final Map<String, Map<String, String>> ANSWERS = Map.ofEntries(
@@ -61,28 +57,17 @@ class EveryFormBrowserTest extends CourseStory {
   private static final Set<String> ABOUT_A_LEADER = Set.of("individual-training", "absence", "contact-leader",
       "report-absence");
 
-  private static Playwright playwright;
-  private static Browser browser;
   private static final Map<String, TasklistPage> PAGES = new HashMap<>();
   private static final Map<String, String> PEOPLE = new HashMap<>();
 
   @Autowired
   private Answers answers;
 
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
   @AfterAll
-  static void closeBrowser() {
+  static void closeWindows() {
+    PAGES.values().forEach(TasklistPage::close);
     PAGES.clear();
     PEOPLE.clear();
-    if (playwright != null) {
-      playwright.close();
-    }
   }
 
   static Stream<FormStep> steps() {
@@ -131,7 +116,7 @@ class EveryFormBrowserTest extends CourseStory {
       }
     }
     return PAGES.computeIfAbsent(group,
-        id -> new TasklistPage(browser, port, 1400, 900).open().logIn(PEOPLE.get(id)));
+        id -> window(1400, 900).open().logIn(PEOPLE.get(id)));
   }
 
   /** @return the key under which the answer is kept; null for a form that starts a process */

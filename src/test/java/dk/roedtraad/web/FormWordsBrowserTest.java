@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.TasklistPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every word that form-js has of its own, in a form that has one of each kind of field: a browser shows it in Danish. */
-class FormWordsBrowserTest extends CourseStory {
+class FormWordsBrowserTest extends BrowserStory {
 
   private static final Path CHALLENGES = Path.of("forms", "model-school-course-describe-challenges.form");
   private static final String TOO_LONG = "Æblegrød på \"Ærø\" <b>&amp;</b> 🙂 =1+1\n".repeat(600);
@@ -33,15 +31,12 @@ class FormWordsBrowserTest extends CourseStory {
           .concat(['placeholder', 'title', 'aria-label'].map(name => it.getAttribute(name) || '')))
         .map(words => words.trim()).filter(words => words !== '' && words !== 'Powered by bpmn.io')""";
 
-  private Playwright playwright;
   private TasklistPage tasklist;
   private Page page;
 
   @BeforeEach
-  void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    tasklist = new TasklistPage(Chromium.launch(playwright), port, 1400, 900);
+  void openWindow() {
+    tasklist = window(1400, 900);
     page = tasklist.page();
   }
 
@@ -56,9 +51,9 @@ class FormWordsBrowserTest extends CourseStory {
   }
 
   @AfterEach
-  void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
+  void closeWindow() {
+    if (tasklist != null) {
+      tasklist.close();
     }
   }
 

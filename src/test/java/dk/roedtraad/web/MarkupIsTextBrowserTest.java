@@ -3,32 +3,27 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A leader whose texts, name and cohort's name are HTML, Markdown, formulas and templates: every page shows them as text. */
-class MarkupIsTextBrowserTest extends CourseStory {
+class MarkupIsTextBrowserTest extends BrowserStory {
 
   private static final String TAKES_OVER = "<img src=x onerror=\"window.taken = 'ja'\">";
   private static final String WRITTEN = TAKES_OVER + "<script>window.taken = 'ja'</script> <b>fed</b> **fed** &amp;\n"
@@ -36,28 +31,11 @@ class MarkupIsTextBrowserTest extends CourseStory {
       + "    =HYPERLINK(\"http://spion.example\")  to mellemrum\nSidste linje";
   private static final String NAME = "Li" + TAKES_OVER;
 
-  private static Playwright playwright;
-  private static Browser browser;
-
   @Autowired
   private JdbcClient db;
 
   private Course lise;
   private ProcessInstance course;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   @BeforeEach
   void aLeaderMadeOfMarkup() {
@@ -97,7 +75,7 @@ class MarkupIsTextBrowserTest extends CourseStory {
         WRITTEN.lines().findFirst().orElseThrow(), "scope", "DEPARTMENT"));
     assertThat(started.status()).as(started.body()).isEqualTo(200);
     var identify = taskService.createTaskQuery().processInstanceId(started.json().path("id").asText()).singleResult();
-    try (var tasklist = new TasklistPage(browser, port, 390, 844)) {
+    try (var tasklist = window(390, 844)) {
       tasklist.openTaskFromMail(identify.getId()).logIn(lise.leaderId()).title();
       assertThat(written(tasklist.page())).hasText(WRITTEN.lines().findFirst().orElseThrow());
       assertNothingRuns(tasklist);
@@ -129,7 +107,7 @@ class MarkupIsTextBrowserTest extends CourseStory {
   @Test
   void onTheLeadersOwnPage() {
     submit(lise, "userTask_describeChallenges", Map.of("challenge", WRITTEN));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/mit-forloeb");
       tasklist.logIn(lise.leaderId());
       var answer = tasklist.page().locator(".roedtraad-answer").first();
@@ -142,17 +120,16 @@ class MarkupIsTextBrowserTest extends CourseStory {
 
   @Test
   void inCockpit() {
-    var page = browser.newContext().newPage();
-    page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/" + course.getId()
-        + "/runtime?tab=variables-tab");
-    page.locator(".form-signin input[type=text]").fill("admin@forloeb.example");
-    page.locator(".form-signin input[type=password]").fill("demo");
-    page.locator(".form-signin button[type=submit]").click();
+    try (var cockpit = window(1400, 900)) {
+      var page = cockpit.page();
+      page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/" + course.getId()
+          + "/runtime?tab=variables-tab");
+      cockpit.logIn("admin@forloeb.example");
 
-    assertThat(page.locator("[cam-variable-value], .variable-value, td").filter(
-        new Locator.FilterOptions().setHasText(NAME)).first()).isVisible();
-    assertNothingRuns(page);
-    page.context().close();
+      assertThat(page.locator("[cam-variable-value], .variable-value, td").filter(
+          new Locator.FilterOptions().setHasText(NAME)).first()).isVisible();
+      assertNothingRuns(page);
+    }
   }
 
   private Course aLeaderMadeOfMarkup(Cohort cohort) {
@@ -167,7 +144,7 @@ class MarkupIsTextBrowserTest extends CourseStory {
   }
 
   private TasklistPage opened(String person, String step) {
-    var tasklist = new TasklistPage(browser, port, 1400, 900);
+    var tasklist = window(1400, 900);
     tasklist.openTaskFromMail(open(lise, step).getId()).logIn(person).title();
     tasklist.page().locator(".fjs-container .fjs-form-field").first().waitFor();
     return tasklist;

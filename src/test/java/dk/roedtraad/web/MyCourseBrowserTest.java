@@ -3,53 +3,31 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** "Mit forløb" in a real browser. */
-class MyCourseBrowserTest extends CourseStory {
+class MyCourseBrowserTest extends BrowserStory {
 
   private static final String WRITTEN = "Æblegrød & \"ærlighed\"\n<script>document.title = 'taget'</script> 😀";
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {1400, 390, 320})
   void aLeaderFindsStepsDatesAndOwnWordsOnOnePage(int width) {
     var lise = aLeaderAtTheEnd();
-    try (var tasklist = new TasklistPage(browser, port, width, 900)) {
+    try (var tasklist = window(width, 900)) {
       tasklist.open().logIn(lise.leaderId());
       var page = tasklist.page();
       if (width < 768) {
@@ -84,7 +62,7 @@ class MyCourseBrowserTest extends CourseStory {
   @Test
   void theKeyboardGoesThroughThePageFromTopToBottom() {
     var lise = aLeaderAtTheEnd();
-    try (var tasklist = new TasklistPage(browser, port, 320, 900)) {
+    try (var tasklist = window(320, 900)) {
       visit(tasklist, lise.leaderId());
       var page = tasklist.page();
       page.locator(".roedtraad-picture").waitFor();
@@ -107,7 +85,7 @@ class MyCourseBrowserTest extends CourseStory {
   @Test
   void theChartShowsTheNumbersOfTheTable() {
     var lise = aLeaderAtTheEnd();
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       visit(tasklist, lise.leaderId());
       var table = tasklist.page().locator(".roedtraad-table");
 
@@ -127,7 +105,7 @@ class MyCourseBrowserTest extends CourseStory {
   void aLeaderMakesALinkToTheOwnCalendarMakesItAnewAndTurnsItOff(int width) {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
     start(lise);
-    try (var tasklist = new TasklistPage(browser, port, width, 900)) {
+    try (var tasklist = window(width, 900)) {
       visit(tasklist, lise.leaderId());
       var calendar = tasklist.page().getByLabel("Din kalender");
       assertThat(calendar).containsText("Du har ikke noget link endnu.");
@@ -157,7 +135,7 @@ class MyCourseBrowserTest extends CourseStory {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
     start(lise);
     for (var person : List.of(lise.coachId(), cohorts.find(lise.cohortId()).orElseThrow().coordinatorId())) {
-      try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+      try (var tasklist = window(1400, 900)) {
         visit(tasklist, person);
 
         assertThat(tasklist.page().locator(".roedtraad-own-page")).containsText("Det har du ikke adgang til.");
@@ -169,7 +147,7 @@ class MyCourseBrowserTest extends CourseStory {
   @Test
   void aLeaderOnNoCohortIsToldSo() {
     var lise = somebody("Line", "Ny", Group.LEADER);
-    try (var tasklist = new TasklistPage(browser, port, 390, 800)) {
+    try (var tasklist = window(390, 800)) {
       visit(tasklist, lise);
 
       assertThat(tasklist.page().locator(".roedtraad-own-page")).containsText("Du er ikke på et hold endnu.");
@@ -182,7 +160,7 @@ class MyCourseBrowserTest extends CourseStory {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
     var course = start(lise);
     seminarIsHeld(course, 1);
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       visit(tasklist, lise.leaderId());
       tasklist.page().locator("button:text-is('Kopier tekst')").click();
       assertThat(tasklist.page().locator(".roedtraad-copied")).hasText("Teksten er kopieret.");

@@ -3,49 +3,27 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was typed and never handed in, found again in a real browser. */
-class OwnDraftsBrowserTest extends CourseStory {
+class OwnDraftsBrowserTest extends BrowserStory {
 
   private static final String CHALLENGES = "userTask_describeChallenges";
   private static final String TEXT = "Jeg når kun ud om fredagen.\n<b>{{ja}}</b> " + "langtord".repeat(20);
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   private Course lise;
   private ProcessInstance course;
@@ -84,7 +62,7 @@ class OwnDraftsBrowserTest extends CourseStory {
 
   @Test
   void theMessageInTheFormThatHasGoneLeadsThere() {
-    try (var tasklist = new TasklistPage(browser, port, 390, 900)) {
+    try (var tasklist = window(390, 900)) {
       tasklist.openTaskFromMail(open(lise, CHALLENGES).getId()).logIn(lise.leaderId()).title();
       tasklist.field("Field_challenge").fill("begyndt");
       assertThat(note(tasklist)).hasText("Kladde gemt kl. 08.00");
@@ -108,7 +86,7 @@ class OwnDraftsBrowserTest extends CourseStory {
     accounts.addToSchool(successor, lise.schoolCode());
     courses.setCoach(lise.id(), successor);
     processes.replaceCoach(lise.id(), successor);
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.open().logIn(lise.coachId());
       menu(tasklist).click();
 
@@ -117,7 +95,7 @@ class OwnDraftsBrowserTest extends CourseStory {
       assertSound(tasklist);
       tasklist.picture("own-drafts-konsulent-1400");
     }
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.open().logIn(successor);
       tasklist.tasks().first().waitFor();
       assertThat(menu(tasklist)).hasCount(0);
@@ -178,7 +156,7 @@ class OwnDraftsBrowserTest extends CourseStory {
   }
 
   private TasklistPage visit(String page, String person, int width) {
-    var tasklist = new TasklistPage(browser, port, width, 900);
+    var tasklist = window(width, 900);
     tasklist.open().logIn(person);
     tasklist.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/" + page);
     return tasklist;

@@ -3,46 +3,24 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What lies around the forms: nobody is kept out by how a page is built, and all of it can be seen on a phone too. */
-class PagesForEverybodyBrowserTest extends CourseStory {
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
+class PagesForEverybodyBrowserTest extends BrowserStory {
 
   @ParameterizedTest
   @CsvSource({"1400,900", "390,844", "320,640"})
   void aLeaderComesFromTheLoginByTheListToTheTaskAndItsPicture(int width, int height) {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
     start(lise);
-    try (var tasklist = new TasklistPage(browser, port, width, height)) {
+    try (var tasklist = window(width, height)) {
       tasklist.open();
       tasklist.page().locator(".form-signin").waitFor();
       check(tasklist);
@@ -65,7 +43,7 @@ class PagesForEverybodyBrowserTest extends CourseStory {
   void aCoordinatorSeesTheTasksOfACohort(int width, int height) {
     var cohort = aCohort(Track.MODEL_SCHOOL);
     start(aLeader(cohort));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.open().logIn(cohort.coordinatorId());
       tasklist.page().locator(".task-filters").getByText("Opgaver på mine hold").click();
       assertThat(tasklist.tasks()).hasCount(1);
@@ -76,7 +54,7 @@ class PagesForEverybodyBrowserTest extends CourseStory {
 
   @Test
   void aListWithNothingInItSaysSo() {
-    try (var tasklist = new TasklistPage(browser, port, 390, 844)) {
+    try (var tasklist = window(390, 844)) {
       tasklist.open().logIn(aCohort(Track.MODEL_SCHOOL).coordinatorId());
       assertThat(tasklist.page().locator(".tasks-list")).containsText("Der er ingen opgaver her.");
       check(tasklist);

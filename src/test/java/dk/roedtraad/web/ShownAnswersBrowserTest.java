@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
 import java.util.List;
@@ -18,25 +16,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What somebody wrote before stands in a later form as it was written, whatever signs are in it. */
-class ShownAnswersBrowserTest extends CourseStory {
+class ShownAnswersBrowserTest extends BrowserStory {
 
   private static final String WRITTEN =
       "Linje 1 <b>fed</b> & *stjerner* {{action}} {{#if}}\n\n# ingen overskrift; 'æøå': \"👍\"\n  1. rykket ind <script>x()</script>";
 
-  private Playwright playwright;
   private TasklistPage tasklist;
 
   @BeforeEach
-  void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    tasklist = new TasklistPage(Chromium.launch(playwright), port, 1400, 900);
+  void openWindow() {
+    tasklist = window(1400, 900);
   }
 
   @AfterEach
-  void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
+  void closeWindow() {
+    if (tasklist != null) {
+      tasklist.close();
     }
   }
 

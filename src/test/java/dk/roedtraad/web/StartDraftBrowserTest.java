@@ -3,42 +3,20 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
-import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The form that starts something, left half written and found again. */
-class StartDraftBrowserTest extends CourseStory {
+class StartDraftBrowserTest extends BrowserStory {
 
   private static final String CYCLE = "4D-cyklus";
   private static final String TEXT = "Vores korte morgenmøder. Æ, ø & å 🙂 <b>{{ja}}</b>\n".repeat(390).strip();
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   @Test
   void whatIsTypedIsThereAgainInAnotherBrowser() {
@@ -86,7 +64,7 @@ class StartDraftBrowserTest extends CourseStory {
   void theTaskBehindTheWindowKeepsItsOwnDraft() {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
     start(lise);
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId()).title();
       tasklist.field("Field_challenge").fill("i opgaven");
       tasklist.openStartForm(CYCLE);
@@ -100,7 +78,7 @@ class StartDraftBrowserTest extends CourseStory {
   }
 
   private TasklistPage opened(String person, String process, int width) {
-    var tasklist = new TasklistPage(browser, port, 1400, 900).open().logIn(person).openStartForm(process);
+    var tasklist = window(1400, 900).open().logIn(person).openStartForm(process);
     tasklist.page().setViewportSize(width, 900);
     return tasklist;
   }

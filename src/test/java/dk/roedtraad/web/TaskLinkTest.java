@@ -3,8 +3,6 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
@@ -12,7 +10,6 @@ import dk.roedtraad.support.Chromium;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,31 +20,12 @@ class TaskLinkTest extends CourseStory {
   private static final String CHALLENGES = "userTask_describeChallenges";
   private static final String TITLE = "Beskriv udfordringer i den pædagogiske ledelsesopgave";
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private static void openBrowser() {
-    Chromium.needed();
-    if (playwright == null) {
-      playwright = Playwright.create();
-      browser = Chromium.launch(playwright);
-    }
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-      playwright = null;
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1400, 390})
   void theLinkAsksForTheLoginAndThenOpensTheForm(int width) {
-    openBrowser();
+    Chromium.needed();
     var lise = started(Track.MODEL_SCHOOL);
-    try (var tasklist = new TasklistPage(browser, port, width, 900)) {
+    try (var tasklist = new TasklistPage(port, width, 900)) {
       follow(tasklist, open(lise, CHALLENGES).getId());
       tasklist.logIn(lise.leaderId());
 
@@ -64,13 +42,13 @@ class TaskLinkTest extends CourseStory {
 
   @Test
   void aTaskThatIsHandedInIsThankedForAndTheNextOneOffered() {
-    openBrowser();
+    Chromium.needed();
     var lise = started(Track.MODEL_SCHOOL);
     var course = runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(lise.id()).singleResult();
     var done = open(lise, CHALLENGES).getId();
     submit(lise, CHALLENGES);
     seminarIsHeld(course, 1);
-    try (var tasklist = new TasklistPage(browser, port, 390, 800)) {
+    try (var tasklist = new TasklistPage(port, 390, 800)) {
       follow(tasklist, done);
       tasklist.logIn(lise.leaderId());
       var page = tasklist.page().locator(".roedtraad-own-page");

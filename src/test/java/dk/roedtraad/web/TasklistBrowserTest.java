@@ -3,25 +3,20 @@ package dk.roedtraad.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
-import dk.roedtraad.support.Chromium;
+import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.Coordinator;
-import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
 import dk.roedtraad.support.TextFile;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Stock Tasklist with our words, styles and scripts, in a real browser that speaks English. */
-class TasklistBrowserTest extends CourseStory {
+class TasklistBrowserTest extends BrowserStory {
 
   private static final String CHALLENGES = "Beskriv udfordringer i den pædagogiske ledelsesopgave";
   private static final String FIRST_STEP = "1. Identificer det vellykkede og værdifulde";
@@ -37,27 +32,10 @@ class TasklistBrowserTest extends CourseStory {
   @Autowired
   private Answers answers;
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    Chromium.needed();
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
   @Test
   void aLeaderGoesFromTheLinkInTheMailToTheFormAndSendsIt() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId());
       tasklist.page().locator(".form-signin").waitFor();
       tasklist.picture("login-1400");
@@ -86,8 +64,8 @@ class TasklistBrowserTest extends CourseStory {
     var optional = somebody("Ole", "Anden", Group.LEADER);
     accounts.addToSchool(optional, lise.schoolCode());
     Rest.as(optional, port).start("four-d-cycle", Map.of("developmentArea", "Teams", "scope", "DEPARTMENT"));
-    try (var hers = new TasklistPage(browser, port, 1400, 900);
-        var his = new TasklistPage(browser, port, 1400, 900)) {
+    try (var hers = window(1400, 900);
+        var his = window(1400, 900)) {
       hers.open().logIn(lise.leaderId());
       his.open().logIn(optional);
 
@@ -103,7 +81,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void aRefusalIsDanishAndTheTextStays() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
       tasklist.title();
       fillInChallenges(tasklist, "   ");
@@ -122,7 +100,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void whatIsOptionalIsFoldedUntilItIsWantedAndIsSentAllTheSame() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       var task = open(lise, "userTask_describeChallenges").getId();
       tasklist.openTaskFromMail(task).logIn(lise.leaderId());
       tasklist.title();
@@ -147,7 +125,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void whatIsFoldedOpensWhereSomethingIsWrongAndWhereSomethingIsWrittenAlready() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       var task = open(lise, "userTask_describeChallenges").getId();
       tasklist.openTaskFromMail(task).logIn(lise.leaderId());
       tasklist.title();
@@ -169,7 +147,7 @@ class TasklistBrowserTest extends CourseStory {
   @CsvSource({"390,844", "320,640"})
   void aPhoneShowsTheFormAtOnceAndNothingBesideIt(int width, int height) {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, width, height)) {
+    try (var tasklist = window(width, height)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
 
       assertThat(tasklist.title()).hasText(CHALLENGES);
@@ -189,7 +167,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void theFormIsTheFirstThingForTheKeyboard() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
       tasklist.title();
       tasklist.page().locator(".roedtraad-skip").focus();
@@ -202,7 +180,7 @@ class TasklistBrowserTest extends CourseStory {
   @Test
   void whatOnlyConfusesIsNotThere() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(open(lise, "userTask_describeChallenges").getId()).logIn(lise.leaderId());
       tasklist.title();
       var page = tasklist.page();
@@ -221,7 +199,7 @@ class TasklistBrowserTest extends CourseStory {
   void tasksStandByDeadlineAndTasksWithoutOneLast() {
     var lise = started(aLeader(aCohort(Track.MODEL_SCHOOL)));
     Rest.as(lise.leaderId(), port).start("four-d-cycle", Map.of("developmentArea", "Teams", "scope", "DEPARTMENT"));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.open().logIn(lise.leaderId());
 
       assertThat(tasklist.tasks()).containsText(new String[] {CHALLENGES, FIRST_STEP});
@@ -234,7 +212,7 @@ class TasklistBrowserTest extends CourseStory {
   void aCoordinatorSeesWhomATaskIsAboutAndStartsACohortByADanishCalendar() {
     var cohort = aCohort(Track.MODEL_SCHOOL);
     started(aLeader(cohort));
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.open().logIn(cohort.coordinatorId());
       tasklist.page().locator(".task-filters").getByText("Opgaver på mine hold").click();
       assertThat(tasklist.tasks()).containsText(new String[] {CHALLENGES});
@@ -262,7 +240,7 @@ class TasklistBrowserTest extends CourseStory {
     runDueJobs();
     var task = taskService.createTaskQuery().processInstanceBusinessKey(cohortId)
         .taskDefinitionKey("userTask_loadParticipants").singleResult();
-    try (var tasklist = new TasklistPage(browser, port, 1400, 900)) {
+    try (var tasklist = window(1400, 900)) {
       tasklist.openTaskFromMail(task.getId()).logIn(coordinator.id());
       assertThat(tasklist.title()).hasText("Indlæs deltagere");
       var page = tasklist.page();
@@ -298,7 +276,7 @@ class TasklistBrowserTest extends CourseStory {
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
   void everyApplicationAsksForTheLoginInDanish(String app) {
-    try (var window = new TasklistPage(browser, port, 1400, 900)) {
+    try (var window = window(1400, 900)) {
       window.page().navigate("http://localhost:" + port + "/camunda/app/" + app + "/default/");
 
       assertThat(window.page().locator(".form-signin button[type=submit]")).hasText("Log ind");
