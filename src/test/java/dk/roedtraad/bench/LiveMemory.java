@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 /** What a piece of work keeps in memory: whatever is still there when the garbage has been collected, again and again. */
 final class LiveMemory {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   private LiveMemory() {}
 
