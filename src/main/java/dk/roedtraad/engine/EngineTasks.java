@@ -36,11 +36,16 @@ class EngineTasks implements OpenTasks {
 
   private static final String LATE_TASK = "userTask_submitLateForm";
 
+  /** Each branch reads along its index and ends with the page; together they would be sorted anew for every page. */
   private static final String HOLDERS = """
-      select coalesce(ASSIGNEE_, OWNER_) as PERSON, min(ID_) as ONE_TASK from ACT_RU_TASK
-      where DUE_DATE_ is not null and SUSPENSION_STATE_ = 1 and coalesce(ASSIGNEE_, OWNER_) > :after
-        and (:all = true or DUE_DATE_ < :before)
-      group by coalesce(ASSIGNEE_, OWNER_) order by 1 fetch first :atMost rows only""";
+      select PERSON, min(ONE_TASK) as ONE_TASK from (
+        (select ASSIGNEE_ as PERSON, min(ID_) as ONE_TASK from ACT_RU_TASK where ASSIGNEE_ > :after and %1$s
+          group by ASSIGNEE_ order by ASSIGNEE_ fetch first :atMost rows only)
+        union all
+        (select OWNER_ as PERSON, min(ID_) as ONE_TASK from ACT_RU_TASK where ASSIGNEE_ is null and OWNER_ > :after
+          and %1$s group by OWNER_ order by OWNER_ fetch first :atMost rows only)) as HOLDER
+      group by PERSON order by PERSON fetch first :atMost rows only""".formatted(
+      "DUE_DATE_ is not null and SUSPENSION_STATE_ = 1 and (:all = true or DUE_DATE_ < :before)");
 
   private static final String TASKS = """
       select T.ID_, T.NAME_, T.TASK_DEF_KEY_, coalesce(T.ASSIGNEE_, T.OWNER_) as PERSON, T.CREATE_TIME_, T.DUE_DATE_,

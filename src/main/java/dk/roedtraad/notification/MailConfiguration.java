@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Chooses what carries the mails on: {@code roedtraad.mail.transport}. */
@@ -22,7 +21,7 @@ class MailConfiguration {
       "mail.smtp.timeout", "30000", "mail.smtp.writetimeout", "30000");
 
   @Bean
-  MailTransport mailTransport(MailProperties properties, MimeMails messages, ObjectProvider<JavaMailSender> servers,
+  MailTransport mailTransport(MailProperties properties, MimeMails messages, ObjectProvider<JavaMailSenderImpl> servers,
       @Value("${roedtraad.data-directory:data}") Path dataDirectory) {
     if (properties.transport() == MailProperties.Transport.FILES) {
       return new EmlFileTransport(dataDirectory.resolve("outbox"), messages);
@@ -33,9 +32,7 @@ class MailConfiguration {
           + "Set spring.mail.host (and port, username, password as your server asks for), "
           + "or roedtraad.mail.transport=files to write mails to a folder.");
     }
-    if (server instanceof JavaMailSenderImpl smtp) {
-      TIME_OUTS.forEach(smtp.getJavaMailProperties()::putIfAbsent);
-    }
+    TIME_OUTS.forEach(server.getJavaMailProperties()::putIfAbsent);
     return new SmtpTransport(server, messages);
   }
 }

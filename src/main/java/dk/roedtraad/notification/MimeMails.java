@@ -5,7 +5,7 @@ import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.RenderedMail;
 import jakarta.activation.DataHandler;
-import jakarta.mail.Message;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
@@ -14,6 +14,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -39,11 +41,20 @@ class MimeMails {
    * @throws MessagingException if something in it could become another header, or is no address
    */
   MimeMessage of(QueuedMail mail) throws MessagingException {
-    var message = new StableMessage();
+    return of(mail, () -> {});
+  }
+
+  /**
+   * As {@link #of(QueuedMail)}.
+   *
+   * @param beforeItLeaves done when the message is about to be written
+   */
+  Message of(QueuedMail mail, Runnable beforeItLeaves) throws MessagingException {
+    var message = new Message(beforeItLeaves);
     var recipient = mail.recipient();
     message.setFrom(address(properties.from(), properties.fromName()));
     message.setReplyTo(new InternetAddress[] {address(properties.replyTo(), null)});
-    message.setRecipient(Message.RecipientType.TO, address(recipient.address(), recipient.name()));
+    message.setRecipient(RecipientType.TO, address(recipient.address(), recipient.name()));
     message.setSubject(guarded(mail.content().subject()), "UTF-8");
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Message-ID", guarded(mail.messageId()));
@@ -94,11 +105,32 @@ class MimeMails {
     return value;
   }
 
-  /** Jakarta Mail would make up a new Message-ID whenever a message is saved. */
-  private static final class StableMessage extends MimeMessage {
+  /** Keeps its Message-ID, where Jakarta Mail would make up a new one whenever a message is saved. */
+  static final class Message extends MimeMessage {
 
-    StableMessage() {
+    private final Runnable beforeItLeaves;
+    private RuntimeException keptBack;
+
+    private Message(Runnable beforeItLeaves) {
       super(Session.getInstance(new Properties()));
+      this.beforeItLeaves = beforeItLeaves;
+    }
+
+    /** Why it has not been written; null if nothing was in the way. */
+    RuntimeException keptBack() {
+      return keptBack;
+    }
+
+    /** A mail server has agreed to take the message by now, and takes nothing of it if this fails: the connection ends. */
+    @Override
+    public void writeTo(OutputStream out, String[] withoutHeaders) throws IOException, MessagingException {
+      try {
+        beforeItLeaves.run();
+      } catch (RuntimeException notNow) {
+        keptBack = notNow;
+        throw new IOException(notNow);
+      }
+      super.writeTo(out, withoutHeaders);
     }
 
     @Override

@@ -13,9 +13,11 @@ import dk.roedtraad.application.mail.SentMail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,45 +26,40 @@ import org.springframework.stereotype.Repository;
 class JdbcMailStore implements MailStore {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
 
-  JdbcMailStore(JdbcClient jdbc) {
+  JdbcMailStore(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   @Override
-  public boolean exists(String dedupeKey) {
-    return jdbc.sql("select count(*) from mail where dedupe_key = :key").param("key", dedupeKey)
-        .query(Integer.class).single() > 0;
+  public Set<String> known(Collection<String> dedupeKeys) {
+    return dedupeKeys.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select dedupe_key from mail where dedupe_key in (:keys)")
+        .param("keys", dedupeKeys).query(String.class).list());
   }
 
   @Override
-  public void insert(OutgoingMail request, QueuedMail mail) {
-    var recipient = mail.recipient();
-    var content = mail.content();
-    jdbc.sql("""
+  public void insertAll(List<Entry> entries) {
+    batches.batchUpdate("""
         insert into mail (id, cohort_id, course_id, recipient_id, recipient_name, recipient_address, kind, subject,
           text_body, html_body, calendar, calendar_method, message_id, dedupe_key, status, attempts, next_attempt_at,
           created_at, useful_until)
-        values (:id, :cohort, :course, :recipientId, :recipientName, :recipientAddress, :kind, :subject,
-          :text, :html, :calendar, :method, :messageId, :key, 'QUEUED', 0, :created, :created, :usefulUntil)
-        """)
-        .param("id", mail.id())
-        .param("cohort", request.cohortId())
-        .param("course", request.courseId())
-        .param("recipientId", recipient.id())
-        .param("recipientName", recipient.name())
-        .param("recipientAddress", recipient.address())
-        .param("kind", request.content().kind().name())
-        .param("subject", content.subject())
-        .param("text", content.text())
-        .param("html", content.html())
-        .param("calendar", content.calendar())
-        .param("method", content.calendarMethod() == null ? null : content.calendarMethod().name())
-        .param("messageId", mail.messageId())
-        .param("key", request.dedupeKey())
-        .param("created", Times.toDatabase(mail.createdAt()))
-        .param("usefulUntil", Times.toDatabase(request.usefulUntil(mail.createdAt())))
-        .update();
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?, ?)
+        """, entries.stream().map(JdbcMailStore::row).toList());
+  }
+
+  private static Object[] row(Entry entry) {
+    var request = entry.request();
+    var mail = entry.mail();
+    var recipient = mail.recipient();
+    var content = mail.content();
+    var created = Times.toDatabase(mail.createdAt());
+    return new Object[] {mail.id(), request.cohortId(), request.courseId(), recipient.id(), recipient.name(),
+        recipient.address(), request.content().kind().name(), content.subject(), content.text(), content.html(),
+        content.calendar(), content.calendarMethod() == null ? null : content.calendarMethod().name(),
+        mail.messageId(), request.dedupeKey(), created, created,
+        Times.toDatabase(request.usefulUntil(mail.createdAt()))};
   }
 
   @Override
@@ -76,12 +73,13 @@ class JdbcMailStore implements MailStore {
   @Override
   public List<QueuedMail> claim(Instant now, Instant clock, Instant until, int max) {
     // The row locks last for this transaction only and let a second sender pass on to other rows;
-    // claimed_until is what keeps others away while the mails are being sent.
+    // claimed_until is what keeps others away while the mails are being sent. The order begins as the index mail_due
+    // does: in any other, each batch would sort everything that waits.
     var claimed = jdbc.sql("""
         select * from mail
         where status = 'QUEUED' and next_attempt_at <= :now and (claimed_until is null or claimed_until <= :clock)
           and not exists (select 1 from person where person.id = mail.recipient_id and address_failed_at is not null)
-        order by created_at, id
+        order by next_attempt_at, created_at, id
         fetch first :max rows only
         for update skip locked
         """)

@@ -1,15 +1,22 @@
 package dk.roedtraad.persistence;
 
 import dk.roedtraad.application.enrolment.Participants;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcParticipants implements Participants {
 
-  private static final String EVER = """
-      select 1 from course where (leader_id = :person or coach_id = :person or manager_id = :person) %1$s
-      union all select 1 from mail where recipient_id = :person %1$s
+  private static final String COHORTS = """
+      select leader_id as person, cohort_id from course where leader_id in (:people)
+      union select coach_id, cohort_id from course where coach_id in (:people)
+      union select manager_id, cohort_id from course where manager_id in (:people)
+      union select coordinator_id, id from cohort where coordinator_id in (:people)
       """;
 
   private final JdbcClient db;
@@ -19,12 +26,22 @@ class JdbcParticipants implements Participants {
   }
 
   @Override
-  public boolean takesPart(String cohortId, String personId) {
+  public Map<String, Set<String>> cohortsOf(Collection<String> personIds) {
+    var cohorts = new HashMap<String, Set<String>>();
+    if (!personIds.isEmpty()) {
+      db.sql(COHORTS).param("people", personIds).query(row -> {
+        cohorts.computeIfAbsent(row.getString("person"), first -> new HashSet<>()).add(row.getString("cohort_id"));
+      });
+    }
+    return cohorts;
+  }
+
+  @Override
+  public boolean wasWrittenTo(String cohortId, String personId) {
     var any = cohortId == null;
-    var query = db.sql(EVER.formatted(any ? "" : "and cohort_id = :cohort")
-        + "union all select 1 from cohort where coordinator_id = :person " + (any ? "" : "and id = :cohort"))
-        .param("person", personId);
-    return !(any ? query : query.param("cohort", cohortId)).query(Integer.class).list().isEmpty();
+    var query = db.sql("select 1 from mail where recipient_id = :person" + (any ? "" : " and cohort_id = :cohort")
+        + " fetch first 1 rows only").param("person", personId);
+    return (any ? query : query.param("cohort", cohortId)).query(Integer.class).optional().isPresent();
   }
 
   @Override

@@ -65,9 +65,11 @@ class JdbcReminderLog implements ReminderLog {
   }
 
   @Override
-  public void addDigest(String digestId, String personId, LocalDate day, String askedBy, Instant at) {
-    db.sql("insert into reminder_digest (id, person_id, written_on, asked_by, written_at) values (?, ?, ?, ?, ?)")
-        .params(digestId, personId, day, askedBy, Times.toDatabase(at)).update();
+  public void addDigests(List<Digest> digests, LocalDate day, String askedBy, Instant at) {
+    batches.batchUpdate(
+        "insert into reminder_digest (id, person_id, written_on, asked_by, written_at) values (?, ?, ?, ?, ?)",
+        digests.stream().map(digest -> new Object[] {digest.id(), digest.personId(), day, askedBy,
+            Times.toDatabase(at)}).toList());
   }
 
   @Override

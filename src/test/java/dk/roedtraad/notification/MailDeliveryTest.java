@@ -1,6 +1,7 @@
 package dk.roedtraad.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import biweekly.Biweekly;
@@ -17,6 +18,8 @@ import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.UndeliveredMails;
+import dk.roedtraad.support.MailCatcher;
+import dk.roedtraad.support.MailCatcher.Caught;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -39,6 +42,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,6 +289,84 @@ class MailDeliveryTest {
   }
 
   @Test
+  void mailsThatFollowEachOtherGoOverOneConnection() throws Exception {
+    try (var server = new MailCatcher(taken -> {})) {
+      withMailServer(server.port()).run(context -> {
+        IntStream.range(0, 5).forEach(number -> context.getBean(Outbox.class).queue(invitation(null)));
+
+        assertThat(send(context)).isEqualTo(5);
+        assertThat(server.mails()).hasSize(5);
+        assertThat(server.connections()).isEqualTo(1);
+      });
+    }
+  }
+
+  /** So that a program which dies has at most one mail whose fate it does not know. */
+  @Test
+  void beforeAMailLeavesTheOneBeforeItIsNoted() throws Exception {
+    var database = new AtomicReference<JdbcTemplate>();
+    var noted = new CopyOnWriteArrayList<Integer>();
+    try (var server = new MailCatcher(taken -> noted.add(database.get()
+        .queryForObject("select count(*) from mail where status = 'SENT'", Integer.class)))) {
+      withMailServer(server.port()).run(context -> {
+        database.set(context.getBean(JdbcTemplate.class));
+        IntStream.range(0, 5).forEach(number -> context.getBean(Outbox.class).queue(invitation(null)));
+
+        assertThat(send(context)).isEqualTo(5);
+        assertThat(noted).containsExactly(0, 1, 2, 3, 4);
+        assertThat(database.get().queryForObject("select count(*) from mail where status = 'SENT'", Integer.class))
+            .isEqualTo(5);
+      });
+    }
+  }
+
+  @Test
+  void aServerThatHangsUpBetweenTwoMailsGetsTheNextOverANewConnection() throws Exception {
+    try (var server = new MailCatcher(taken -> {}, 2)) {
+      withMailServer(server.port()).run(context -> {
+        IntStream.range(0, 5).forEach(number -> context.getBean(Outbox.class).queue(invitation(null)));
+
+        assertThat(send(context)).isEqualTo(5);
+        assertThat(server.mails()).extracting(Caught::messageId).doesNotHaveDuplicates().hasSize(5);
+        assertThat(server.connections()).isEqualTo(3);
+      });
+    }
+  }
+
+  /** The database is away for a moment, right after the first mail. */
+  @Test
+  void aMailDoesNotLeaveBeforeTheOneBeforeItCouldBeNoted() throws Exception {
+    try (var server = new MailCatcher(taken -> {})) {
+      withMailServer(server.port()).run(context -> {
+        IntStream.range(0, 3).forEach(number -> context.getBean(Outbox.class).queue(invitation(null)));
+        var database = context.getBean(JdbcTemplate.class);
+        database.execute("alter table mail add constraint away check (status <> 'SENT')");
+
+        assertThatThrownBy(() -> send(context)).hasMessageContaining("could not be noted");
+        assertThat(server.mails()).hasSize(1);
+        assertThat(database.queryForList("select distinct attempts from mail", Integer.class)).containsExactly(0);
+
+        database.execute("alter table mail drop constraint away");
+        database.execute("update mail set claimed_until = null");
+        assertThat(send(context)).isEqualTo(3);
+        assertThat(server.mails().stream().map(Caught::messageId).distinct()).hasSize(3);
+      });
+    }
+  }
+
+  @Test
+  void anAddressThatIsRefusedKeepsNoOtherMailBack() throws Exception {
+    try (var server = new RefusingServer("550 5.1.1 <soeren@skole.example> unknown", 1)) {
+      withMailServer(server.port()).run(context -> {
+        IntStream.range(0, 3).forEach(number -> context.getBean(Outbox.class).queue(invitation(null)));
+
+        assertThat(send(context)).isEqualTo(2);
+        assertThat(GIVEN_UP).hasSize(1);
+      });
+    }
+  }
+
+  @Test
   void theDemoWritesFilesThatAMailProgramOpens() {
     application.withPropertyValues("roedtraad.mail.transport=files", "roedtraad.data-directory=" + data)
         .run(context -> {
@@ -337,13 +420,17 @@ class MailDeliveryTest {
     return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** A mail server that says one thing to every recipient. */
+  /** A mail server that says one thing to every recipient, or to the first ones only; it answers on one connection. */
   private static final class RefusingServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 
     RefusingServer(String answer) throws IOException {
-      var thread = new Thread(() -> talk(answer));
+      this(answer, Integer.MAX_VALUE);
+    }
+
+    RefusingServer(String answer, int times) throws IOException {
+      var thread = new Thread(() -> talk(answer, times));
       thread.setDaemon(true);
       thread.start();
     }
@@ -352,13 +439,20 @@ class MailDeliveryTest {
       return socket.getLocalPort();
     }
 
-    private void talk(String answer) {
+    private void talk(String answer, int times) {
       try (var connection = socket.accept();
           var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
           var out = connection.getOutputStream()) {
         out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
+        var left = times;
+        var inMail = false;
         for (var line = in.readLine(); line != null; line = in.readLine()) {
-          var reply = line.startsWith("RCPT") ? answer : line.startsWith("QUIT") ? "221 bye" : "250 ok";
+          if (inMail && !line.equals(".")) {
+            continue;
+          }
+          inMail = line.equals("DATA");
+          var reply = inMail ? "354 go on" : line.startsWith("QUIT") ? "221 bye"
+              : line.startsWith("RCPT") && left-- > 0 ? answer : "250 ok";
           out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
         }
       } catch (IOException closed) {

@@ -18,6 +18,7 @@ import dk.roedtraad.application.people.School;
 import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.progress.StepKind;
 import dk.roedtraad.application.release.StatusRelease;
+import dk.roedtraad.application.reminder.ReminderLog.Digest;
 import dk.roedtraad.application.reminder.ReminderLog.Entry;
 import dk.roedtraad.application.reminder.ReminderLog.Met;
 import dk.roedtraad.application.reminder.ReminderLog.OfPerson;
@@ -88,7 +89,7 @@ class CourseTablesOnPostgresTest {
     var log = new JdbcReminderLog(db, batches);
     var monday = LocalDate.of(2027, 3, 1);
     var met = new Met("beforeDue", LocalDate.of(2027, 3, 4));
-    log.addDigest("digest-1", "leder@rybners.example", monday, null, NOON);
+    log.addDigests(List.of(new Digest("digest-1", "leder@rybners.example")), monday, null, NOON);
     log.addAll(List.of(new Entry("task-1", met, "digest-1"), new Entry("task-1", new Met("contactLeader", monday), null)),
         NOON);
 
@@ -101,8 +102,8 @@ class CourseTablesOnPostgresTest {
       assertThat(task.met()).contains(met).hasSize(2);
       assertThat(task.digests()).isEqualTo(1);
     });
-    assertThatThrownBy(() -> log.addDigest("digest-2", "leder@rybners.example", monday, null, NOON))
-        .isInstanceOf(DuplicateKeyException.class);
+    assertThatThrownBy(
+        () -> log.addDigests(List.of(new Digest("digest-2", "leder@rybners.example")), monday, null, NOON)).isInstanceOf(DuplicateKeyException.class);
     assertThatThrownBy(() -> log.addAll(List.of(new Entry("task-1", met, null)), NOON))
         .isInstanceOf(DuplicateKeyException.class);
   }
@@ -138,8 +139,8 @@ class CourseTablesOnPostgresTest {
 
   @Test
   void aReminderIsListedWithWhoAskedForIt() {
-    new JdbcReminderLog(db, batches).addDigest("digest-9", "leder@rybners.example", LocalDate.of(2027, 4, 1),
-        "kaj@forloeb.example", NOON);
+    new JdbcReminderLog(db, batches).addDigests(List.of(new Digest("digest-9", "leder@rybners.example")),
+        LocalDate.of(2027, 4, 1), "kaj@forloeb.example", NOON);
     db.sql("""
         insert into mail (id, cohort_id, course_id, recipient_id, recipient_name, recipient_address, kind, subject,
           text_body, html_body, message_id, dedupe_key, status, attempts, next_attempt_at, created_at)
@@ -147,7 +148,7 @@ class CourseTablesOnPostgresTest {
           'Venlig påmindelse', 't', 'h', '<9@x>', 'reminder:leder@rybners.example:2027-04-01', 'QUEUED', 0, now(), now())
         """).update();
 
-    assertThat(new JdbcMailStore(db).about(COURSE, "leder@rybners.example", "cohort-1"))
+    assertThat(new JdbcMailStore(db, batches).about(COURSE, "leder@rybners.example", "cohort-1"))
         .extracting(SentMail::subject, SentMail::askedBy)
         .containsExactly(tuple("Venlig påmindelse", "kaj@forloeb.example"));
   }

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,7 +76,7 @@ abstract class OutboxContract {
     jdbc = JdbcClient.create(database());
     jdbc.sql("delete from mail").update();
     transactions = new JdbcTransactionManager(database());
-    store = new JdbcMailStore(jdbc);
+    store = new JdbcMailStore(jdbc, new JdbcTemplate(database()));
     outbox = outboxOn(store);
   }
 
@@ -89,7 +91,7 @@ abstract class OutboxContract {
   }
 
   private OutboxSender sender(MailTransport transport, MailProperties properties) {
-    return new OutboxSender(new JdbcMailStore(jdbc), transport, mail -> mail, new UndeliveredMails() {
+    return new OutboxSender(store, transport, mail -> mail, new UndeliveredMails() {
       @Override
       public void gaveUp(QueuedMail mail) {
         givenUp.add(mail.id());
@@ -184,6 +186,30 @@ abstract class OutboxContract {
     });
 
     assertThat(listed()).hasSize(2);
+  }
+
+  @Test
+  void ofManyMailsOnlyThoseThatAreNewAreWritten() {
+    var blind = outboxOn(new Blind(store));
+    outbox.queue(mail("launch:2"));
+
+    assertThat(outbox.queueAll(List.of(mail("launch:1"), mail("launch:2"), mail("launch:3")))).isEqualTo(2);
+    new TransactionTemplate(transactions).executeWithoutResult(step -> assertThat(
+        blind.queueAll(List.of(mail("launch:3"), mail("launch:4"), mail("launch:5")))).isEqualTo(2));
+
+    assertThat(listed()).hasSize(5);
+  }
+
+  @Test
+  void ofManyMailsNoneIsWrittenIfOneIsForAStranger() {
+    var stranger = new Recipient("fremmed", "Frem Med", "fremmed@skole.example");
+    strangers.add(stranger);
+
+    assertThatThrownBy(() -> outbox.queueAll(List.of(mail("launch:1"),
+        new OutgoingMail("cohort-1", "course-1", stranger, NOTICE, null, "launch:2"))))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(listed()).isEmpty();
   }
 
   @Test
@@ -423,7 +449,7 @@ abstract class OutboxContract {
   /** The claims, without the luck of the moment: one sender holds its first batch while the other does all the rest. */
   @Test
   void whatOneSenderHasClaimedTheOtherLeavesAlone() {
-    IntStream.range(0, 50).forEach(number -> outbox.queue(mail("launch:" + number)));
+    IntStream.range(0, 150).forEach(number -> outbox.queue(mail("launch:" + number)));
     var delivered = new ArrayList<String>();
     var byTheOther = new AtomicInteger();
     var other = sender(mail -> delivered.add(mail.id()));
@@ -437,8 +463,8 @@ abstract class OutboxContract {
 
     assertThat(byTheOther.get()).isPositive();
     assertThat(sent).isPositive();
-    assertThat(sent + byTheOther.get()).isEqualTo(50);
-    assertThat(delivered).hasSize(50).doesNotHaveDuplicates();
+    assertThat(sent + byTheOther.get()).isEqualTo(150);
+    assertThat(delivered).hasSize(150).doesNotHaveDuplicates();
   }
 
   @Test
@@ -508,13 +534,13 @@ abstract class OutboxContract {
   /** Looks before the other node's commit: sees no mail, and then the insert collides. */
   private record Blind(MailStore store) implements MailStore {
     @Override
-    public boolean exists(String dedupeKey) {
-      return false;
+    public Set<String> known(Collection<String> dedupeKeys) {
+      return Set.of();
     }
 
     @Override
-    public void insert(OutgoingMail request, QueuedMail mail) {
-      store.insert(request, mail);
+    public void insertAll(List<Entry> entries) {
+      store.insertAll(entries);
     }
 
     @Override

@@ -52,11 +52,27 @@ public final class ChildApplication implements AutoCloseable {
     return start(main, newLog(), List.of(arguments));
   }
 
+  /**
+   * As {@link #process}, for a program that measures: compiled as it is in earnest, and what it says can be read from it.
+   *
+   * @param options of its JVM
+   */
+  public static Process measured(Class<?> main, List<String> options, String... arguments) throws IOException {
+    return new ProcessBuilder(command(main, options, List.of(arguments))).redirectErrorStream(true).start();
+  }
+
   private static Process start(Class<?> main, Path log, List<String> arguments) throws IOException {
-    var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-Duser.timezone=Europe/Copenhagen", "-cp", classPath(), main.getName()));
+    // It ends before a better compiled one would have paid.
+    return new ProcessBuilder(command(main, List.of("-XX:TieredStopAtLevel=1"), arguments)).redirectErrorStream(true)
+        .redirectOutput(log.toFile()).start();
+  }
+
+  private static List<String> command(Class<?> main, List<String> options, List<String> arguments) {
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(options);
+    command.addAll(List.of("-Duser.timezone=Europe/Copenhagen", "-cp", classPath(), main.getName()));
     command.addAll(arguments);
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return command;
   }
 
   private static Path newLog() throws IOException {

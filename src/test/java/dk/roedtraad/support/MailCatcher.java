@@ -24,10 +24,18 @@ public final class MailCatcher implements AutoCloseable {
   private final ServerSocket server = new ServerSocket(0);
   private final List<Caught> mails = new ArrayList<>();
   private final IntConsumer taken;
+  private final int mailsOfAConnection;
+  private int connections;
 
   /** @param taken told how many mails there are now, before the sender is */
   public MailCatcher(IntConsumer taken) throws IOException {
+    this(taken, Integer.MAX_VALUE);
+  }
+
+  /** @param mailsOfAConnection after so many it hangs up without a word */
+  public MailCatcher(IntConsumer taken, int mailsOfAConnection) throws IOException {
     this.taken = taken;
+    this.mailsOfAConnection = mailsOfAConnection;
     var thread = new Thread(this::serve);
     thread.setDaemon(true);
     thread.start();
@@ -41,9 +49,17 @@ public final class MailCatcher implements AutoCloseable {
     return List.copyOf(mails);
   }
 
+  /** How many there have been. */
+  public synchronized int connections() {
+    return connections;
+  }
+
   private void serve() {
     while (true) {
       try (var client = server.accept()) {
+        synchronized (this) {
+          connections++;
+        }
         talk(client);
       } catch (SocketException closed) {
         if (server.isClosed()) {
@@ -59,10 +75,16 @@ public final class MailCatcher implements AutoCloseable {
     var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
     say(client, "220 ready");
     String to = null;
-    for (var line = in.readLine(); line != null; line = in.readLine()) {
+    var left = mailsOfAConnection;
+    for (var line = in.readLine(); line != null; line = left == 0 ? null : in.readLine()) {
       if (line.startsWith("DATA")) {
+        left--;
         say(client, "354 go on");
-        var mail = new Caught(to, messageId(in));
+        var id = messageId(in);
+        if (id == null) {
+          return;
+        }
+        var mail = new Caught(to, id);
         int count;
         synchronized (this) {
           mails.add(mail);
@@ -76,9 +98,13 @@ public final class MailCatcher implements AutoCloseable {
     }
   }
 
+  /** Null if the mail was not said to its end. */
   private static String messageId(BufferedReader in) throws IOException {
     String id = null;
     for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+      if (line == null) {
+        return null;
+      }
       id = line.startsWith("Message-ID:") ? line.substring(11).strip() : id;
     }
     return id;

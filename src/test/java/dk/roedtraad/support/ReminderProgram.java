@@ -32,7 +32,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /**
  * The application in a JVM of its own, which does one morning's work and ends: writes the reminders and sends them.
  *
- * <p>Arguments: the moment at which it begins, after how many digests it is to die in the middle of its work (0 for never),
+ * <p>Arguments: the moment at which it begins, with which digest it is to die in the middle of its work (0 for never),
  * then properties.
  */
 public final class ReminderProgram {
@@ -71,11 +71,13 @@ public final class ReminderProgram {
         }
         return Proxy.newProxyInstance(bean.getClass().getClassLoader(), new Class<?>[] {ReminderLog.class},
             (proxy, method, parameters) -> {
-              if (method.getName().equals("addDigest") && written.incrementAndGet() > dieAfter) {
-                Runtime.getRuntime().halt(DIED);
-              }
               try {
-                return method.invoke(bean, parameters);
+                var result = method.invoke(bean, parameters);
+                if (method.getName().equals("addDigests")
+                    && written.addAndGet(((List<?>) parameters[0]).size()) > dieAfter) {
+                  Runtime.getRuntime().halt(DIED);
+                }
+                return result;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }

@@ -2,10 +2,14 @@ package dk.roedtraad.application.enrolment;
 
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.mail.MailAudience;
+import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +31,41 @@ class CohortAudience implements MailAudience {
 
   @Override
   public boolean includes(String cohortId, Recipient recipient) {
-    return isOf(cohortId, recipient) || cohortId == null && isUserOfAnAdministrator(recipient);
+    return new Known(List.of(recipient.id())).includes(cohortId, recipient);
   }
 
-  private boolean isOf(String cohortId, Recipient recipient) {
-    var address = people.find(recipient.id()).map(Person::email).orElse(recipient.id());
-    return address.equalsIgnoreCase(recipient.address()) && (participants.takesPart(cohortId, recipient.id())
-        || accounts.membersOf(Group.COORDINATOR).contains(recipient.id()));
+  @Override
+  public List<OutgoingMail> outside(List<OutgoingMail> mails) {
+    var known = new Known(mails.stream().map(mail -> mail.recipient().id()).distinct().toList());
+    return mails.stream().filter(mail -> !known.includes(mail.cohortId(), mail.recipient())).toList();
+  }
+
+  /** What is known of some people, read in two questions. */
+  private final class Known {
+
+    private final Map<String, String> addresses;
+    private final Map<String, Set<String>> cohorts;
+
+    Known(List<String> personIds) {
+      addresses = people.findAll(personIds).stream().collect(Collectors.toMap(Person::id, Person::email));
+      cohorts = participants.cohortsOf(personIds);
+    }
+
+    boolean includes(String cohortId, Recipient recipient) {
+      return isOf(cohortId, recipient) || cohortId == null && isUserOfAnAdministrator(recipient);
+    }
+
+    private boolean isOf(String cohortId, Recipient recipient) {
+      var id = recipient.id();
+      return addresses.getOrDefault(id, id).equalsIgnoreCase(recipient.address())
+          && (takesPart(cohortId, id) || participants.wasWrittenTo(cohortId, id)
+          || accounts.membersOf(Group.COORDINATOR).contains(id));
+    }
+
+    private boolean takesPart(String cohortId, String personId) {
+      var own = cohorts.getOrDefault(personId, Set.of());
+      return cohortId == null ? !own.isEmpty() : own.contains(cohortId);
+    }
   }
 
   private boolean isUserOfAnAdministrator(Recipient recipient) {

@@ -1,6 +1,7 @@
 package dk.roedtraad.application.mail;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,31 +9,34 @@ import java.util.Set;
 /** Where the outbox is kept. Every method works in the caller's transaction. */
 public interface MailStore {
 
-  /** Whether a mail with this key was ever queued, whatever became of it. */
-  boolean exists(String dedupeKey);
+  /** A mail beside what was asked for. */
+  record Entry(OutgoingMail request, QueuedMail mail) {}
+
+  /** Those of the keys under which a mail was ever queued, whatever became of it. */
+  Set<String> known(Collection<String> dedupeKeys);
 
   /**
-   * Adds a mail that is due at once.
+   * Adds mails that are due at once.
    *
-   * @throws org.springframework.dao.DuplicateKeyException if the dedupe key exists; the transaction is then spoilt back
+   * @throws org.springframework.dao.DuplicateKeyException if a dedupe key exists; the transaction is then spoilt back
    *     to its last savepoint
    */
-  void insert(OutgoingMail request, QueuedMail mail);
+  void insertAll(List<Entry> entries);
 
   /** Gives up on what is of no use any more: an invitation to what is over, a reminder of another day. */
   void dropOutdated(Instant now);
 
   /**
-   * Takes due mails for one sender, but none to a person whose address is known to be wrong. No other sender gets them before {@code until}, so nothing is lost if this sender
-   * dies: its mails become free again.
+   * Takes due mails for one sender, but none to a person whose address is known to be wrong. No other sender gets them
+   * before {@code until}, so nothing is lost if this sender dies: its mails become free again.
    *
    * @param now due are the mails whose next attempt is not later
    * @param clock the present moment, by which older claims have or have not run out
-   * @return the oldest first, at most {@code max}
+   * @return those that have been due longest first, at most {@code max}
    */
   List<QueuedMail> claim(Instant now, Instant clock, Instant until, int max);
 
-  /** The mail server has taken the mail. */
+  /** The mail server has taken the mail. One statement, so that it can be a transaction by itself. */
   void markSent(String id, Instant sentAt);
 
   /** The attempt failed and another one follows. */

@@ -1,5 +1,6 @@
 package dk.roedtraad.application.mail;
 
+import dk.roedtraad.application.mail.MailStore.Entry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,24 +47,39 @@ public class Outbox {
    * @throws IllegalStateException if the mail concerns a cohort that the recipient is no part of
    */
   public boolean queue(OutgoingMail request) {
-    if (mails.exists(request.dedupeKey())) {
-      return false;
-    }
-    if (!audience.includes(request.cohortId(), request.recipient())) {
-      throw new IllegalStateException("The mail " + request.content().kind() + " of cohort " + request.cohortId()
-          + ", course " + request.courseId() + " is meant for somebody outside the cohort, or for an address that is not"
-          + " the person's. It was not written.");
-    }
-    var id = UUID.randomUUID().toString();
-    var messageId = "<" + id + "@" + properties.domain() + ">";
-    var mail = new QueuedMail(id, messageId, request.recipient(), renderer.render(request), 0, clock.instant());
+    return queueAll(List.of(request)) == 1;
+  }
+
+  /**
+   * As {@link #queue}, for many mails in a few statements.
+   *
+   * @return how many were not asked for before
+   */
+  public int queueAll(List<OutgoingMail> requests) {
+    var known = mails.known(requests.stream().map(OutgoingMail::dedupeKey).toList());
+    var asked = requests.stream().filter(request -> !known.contains(request.dedupeKey())).toList();
+    audience.outside(asked).stream().findFirst().ifPresent(Outbox::refuse);
+    var entries = asked.stream().map(this::entry).toList();
     try {
       // A savepoint, because PostgreSQL would otherwise spoil the caller's whole transaction over the duplicate.
-      savepoint.executeWithoutResult(status -> mails.insert(request, mail));
-    } catch (DuplicateKeyException queuedMeanwhile) {
-      return false;
+      savepoint.executeWithoutResult(status -> mails.insertAll(entries));
+      return entries.size();
+    } catch (DuplicateKeyException oneWasQueuedMeanwhile) {
+      return asked.size() == 1 ? 0 : (int) asked.stream().filter(this::queue).count();
     }
-    return true;
+  }
+
+  private static void refuse(OutgoingMail request) {
+    throw new IllegalStateException("The mail " + request.content().kind() + " of cohort " + request.cohortId()
+        + ", course " + request.courseId() + " is meant for somebody outside the cohort, or for an address that is not"
+        + " the person's. It was not written.");
+  }
+
+  private Entry entry(OutgoingMail request) {
+    var id = UUID.randomUUID().toString();
+    var messageId = "<" + id + "@" + properties.domain() + ">";
+    return new Entry(request,
+        new QueuedMail(id, messageId, request.recipient(), renderer.render(request), 0, clock.instant()));
   }
 
   /** When the mail with that key left; empty if it has not, or has come back. */

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -33,7 +37,8 @@ public class OutboxSender {
   static final List<Duration> SERVER_AWAY_DELAYS =
       List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
 
-  private static final int BATCH = 20;
+  /** So many are claimed together, and go over one connection. */
+  private static final int BATCH = 50;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration CLAIM = Duration.ofMinutes(5);
   /** Longer than the time-outs of one attempt together, so that no mail is begun which the claim would not outlast. */
@@ -75,14 +80,7 @@ public class OutboxSender {
       ownTransaction.executeWithoutResult(status -> mails.dropOutdated(clock.instant()));
       var sent = 0;
       for (var batch = claim(now); !batch.mails().isEmpty(); batch = claim(now)) {
-        for (var mail : batch.mails()) {
-          if (clock.instant().isAfter(batch.until().minus(ONE_ATTEMPT))) {
-            break;
-          }
-          if (send(mail, now)) {
-            sent++;
-          }
-        }
+        sent += send(batch, now);
       }
       return sent;
     } finally {
@@ -110,9 +108,27 @@ public class OutboxSender {
         : Math.max(0, Math.min(BATCH, properties.perMinute() - mails.countSentAfter(moment.minus(MINUTE))));
   }
 
-  private boolean send(QueuedMail mail, Instant now) {
+  private int send(Batch batch, Instant now) {
+    var sent = 0;
+    try (var notes = new SentNotes(); var connection = transport.connect()) {
+      for (var mail : batch.mails()) {
+        if (clock.instant().isAfter(batch.until().minus(ONE_ATTEMPT))) {
+          break;
+        }
+        if (send(mail, connection, notes, now)) {
+          sent++;
+        }
+      }
+      notes.await();
+    }
+    return sent;
+  }
+
+  private boolean send(QueuedMail mail, MailTransport.Connection connection, SentNotes notes, Instant now) {
     try {
-      transport.send(links.fillIn(mail));
+      connection.send(links.fillIn(mail), notes::await);
+    } catch (NotNotedException database) {
+      throw database;
     } catch (MailNotSentException failure) {
       ownTransaction.executeWithoutResult(status -> noteFailure(mail, failure, now));
       return false;
@@ -122,9 +138,56 @@ public class OutboxSender {
       ownTransaction.executeWithoutResult(status -> noteFailure(mail, failure, now));
       return false;
     }
-    ownTransaction.executeWithoutResult(status -> mails.markSent(mail.id(), clock.instant()));
-    sentByThisNode.incrementAndGet();
+    notes.add(mail);
     return true;
+  }
+
+  /** The database did not take the note that a mail has left. That is no fault of the next mail's. */
+  private static final class NotNotedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotNotedException(Throwable cause) {
+      super("A mail was sent, which could not be noted. It is sent again once its claim has run out.", cause);
+    }
+  }
+
+  /**
+   * Notes that a mail was sent while the next one is announced to the mail server. Before that one can leave, the note is
+   * committed: at no moment are there two mails that have left and are not noted.
+   */
+  private final class SentNotes implements AutoCloseable {
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private Future<?> last;
+
+    /** The one statement is a transaction by itself, since the thread is in none: one way to the database, not three. */
+    void add(QueuedMail mail) {
+      last = thread.submit(() -> {
+        mails.markSent(mail.id(), clock.instant());
+        sentByThisNode.incrementAndGet();
+      });
+    }
+
+    void await() {
+      if (last == null) {
+        return;
+      }
+      try {
+        last.get();
+      } catch (ExecutionException failed) {
+        throw new NotNotedException(failed.getCause());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new NotNotedException(stopped);
+      }
+    }
+
+    /** What was begun is finished, also if the sender fails. */
+    @Override
+    public void close() {
+      thread.shutdown();
+    }
   }
 
   private void noteFailure(QueuedMail mail, MailNotSentException failure, Instant now) {

@@ -1,5 +1,6 @@
 package dk.roedtraad.application.reminder;
 
+import dk.roedtraad.application.EachOnItsOwn;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
@@ -9,18 +10,17 @@ import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.course.WaitingInstances;
 import dk.roedtraad.application.seminar.AbsenceQuestions;
 import dk.roedtraad.domain.cohort.CohortStatus;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells again what has been held, to those who have missed it. If a course goes to wait at the very moment its seminar
  * ends, both transactions commit and it would wait for ever; setting the same value again moves it on. Who waits for
- * nothing is left alone, so a morning on which all is well costs a few queries. In the same way it is asked about
+ * nothing is left alone, so a morning on which all is well costs a few queries for each cohort and writes nothing. In the same way it is asked about
  * absences that nobody was asked about yet.
  */
 @Service
@@ -34,49 +34,42 @@ public class CourseStateRefresh {
   private final WaitingInstances waiting;
   private final CourseProcesses processes;
   private final AbsenceQuestions absences;
+  private final EachOnItsOwn eachOnItsOwn;
 
   CourseStateRefresh(Cohorts cohorts, Courses courses, HeldFlags heldFlags, WaitingInstances waiting,
-      CourseProcesses processes, AbsenceQuestions absences) {
+      CourseProcesses processes, AbsenceQuestions absences, EachOnItsOwn eachOnItsOwn) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.heldFlags = heldFlags;
     this.waiting = waiting;
     this.processes = processes;
     this.absences = absences;
+    this.eachOnItsOwn = eachOnItsOwn;
   }
 
-  /** Looks at every cohort under way. */
-  @Transactional
+  /** Looks at every cohort under way, at each on its own: one that fails keeps no other waiting. */
   public void refresh() {
-    var waitingByFlag = new HashMap<String, Set<String>>();
-    cohorts.all().stream().filter(cohort -> cohort.status() == CohortStatus.LAUNCHED)
-        .forEach(cohort -> refresh(cohort, waitingByFlag));
+    var underWay = cohorts.all().stream().filter(cohort -> cohort.status() == CohortStatus.LAUNCHED).toList();
+    eachOnItsOwn.forEach("refresh the courses", underWay, cohort -> "cohort " + cohort.id(), this::refresh);
   }
 
-  private void refresh(Cohort cohort, Map<String, Set<String>> waitingByFlag) {
+  private void refresh(Cohort cohort) {
     absences.askAbout(cohort.id());
     var held = heldFlags.of(cohort.id());
-    held.forEach(flag -> tellAgain(cohort, flag, waitingByFlag));
+    if (held.isEmpty()) {
+      return;
+    }
+    var running = courses.ofCohort(cohort.id()).stream().filter(Course::isRunning).map(Course::processInstanceId)
+        .filter(Objects::nonNull).toList();
+    waiting.waiting(held, running).forEach((flag, missed) -> tellAgain(cohort, flag, missed));
     if (held.contains(HeldFlags.ofSeminar(cohort.track().seminars())) && cohort.processInstanceId() != null
-        && waitingFor(HeldFlags.LAST_SEMINAR, waitingByFlag).contains(cohort.processInstanceId())) {
+        && !waiting.waiting(Set.of(HeldFlags.LAST_SEMINAR), Set.of(cohort.processInstanceId())).isEmpty()) {
       processes.setState(cohort.processInstanceId(), HeldFlags.LAST_SEMINAR, true);
     }
   }
 
-  private void tellAgain(Cohort cohort, String flag, Map<String, Set<String>> waitingByFlag) {
-    var all = waitingFor(flag, waitingByFlag);
-    if (all.isEmpty()) {
-      return;
-    }
-    var missed = courses.ofCohort(cohort.id()).stream().filter(Course::isRunning).map(Course::processInstanceId)
-        .filter(all::contains).toList();
-    if (!missed.isEmpty()) {
-      LOG.info("{} course(s) of cohort {} still wait for {}; telling them again", missed.size(), cohort.id(), flag);
-      processes.setStateOnAll(missed, flag, true);
-    }
-  }
-
-  private Set<String> waitingFor(String flag, Map<String, Set<String>> known) {
-    return known.computeIfAbsent(flag, waiting::waitingFor);
+  private void tellAgain(Cohort cohort, String flag, Set<String> missed) {
+    LOG.info("{} course(s) of cohort {} still wait for {}; telling them again", missed.size(), cohort.id(), flag);
+    processes.setStateOnAll(List.copyOf(missed), flag, true);
   }
 }

@@ -9,6 +9,7 @@ import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
+import dk.roedtraad.application.reminder.ReminderLog.Digest;
 import dk.roedtraad.application.reminder.ReminderLog.Entry;
 import dk.roedtraad.application.reminder.ReminderLog.Met;
 import dk.roedtraad.application.reminder.ReminderLog.OfPerson;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,10 +107,15 @@ class Digests {
   int write(Map<String, List<Line>> linesByPerson, ReminderDay day, String askedBy) {
     var recipients = recipients(linesByPerson.keySet());
     var names = namesOf(linesByPerson.values());
-    linesByPerson.entrySet().stream().sorted(Map.Entry.comparingByKey())
+    var written = linesByPerson.entrySet().stream().sorted(Map.Entry.comparingByKey())
         .filter(entry -> recipients.containsKey(entry.getKey()))
-        .forEach(entry -> write(recipients.get(entry.getKey()), entry.getValue(), names, day, askedBy));
-    return recipients.size();
+        .map(entry -> new Written(UUID.randomUUID().toString(), recipients.get(entry.getKey()), entry.getValue()))
+        .toList();
+    var now = clock.instant();
+    log.addDigests(written.stream().map(it -> new Digest(it.id(), it.to().id())).toList(), day.today(), askedBy, now);
+    log.addAll(written.stream().flatMap(it -> it.entries(day, askedBy)).toList(), now);
+    outbox.queueAll(written.stream().map(it -> it.mail(names, day)).toList());
+    return written.size();
   }
 
   /**
@@ -119,18 +126,22 @@ class Digests {
     return addresses.ofAll(addresses.reachable(personIds));
   }
 
-  private void write(Recipient to, List<Line> lines, Map<String, String> names, ReminderDay day, String askedBy) {
-    var digest = UUID.randomUUID().toString();
-    var now = clock.instant();
-    log.addDigest(digest, to.id(), day.today(), askedBy, now);
-    log.addAll(lines.stream().flatMap(line -> line.rules().stream()
-        .map(rule -> new Entry(line.task().task().id(), met(line.task(), rule, day, askedBy), digest))).toList(), now);
-    var tasks = lines.stream().map(Line::task).toList();
-    outbox.queue(new OutgoingMail(only(tasks.stream().map(task -> task.cohort().id()).toList()),
-        only(tasks.stream().map(RemindableTask::courseId).toList()), to,
-        new ReminderDigest(lines.stream().map(line -> line(line, names)).toList(),
-            tasks.stream().allMatch(task -> task.holder() == TaskHolder.LEADER)),
-        null, "reminder:" + to.id() + ":" + day.today()));
+  /** One digest: to whom, and of what. */
+  private record Written(String id, Recipient to, List<Line> lines) {
+
+    Stream<Entry> entries(ReminderDay day, String askedBy) {
+      return lines.stream().flatMap(line -> line.rules().stream()
+          .map(rule -> new Entry(line.task().task().id(), met(line.task(), rule, day, askedBy), id)));
+    }
+
+    OutgoingMail mail(Map<String, String> names, ReminderDay day) {
+      var tasks = lines.stream().map(Line::task).toList();
+      return new OutgoingMail(only(tasks.stream().map(task -> task.cohort().id()).toList()),
+          only(tasks.stream().map(RemindableTask::courseId).toList()), to,
+          new ReminderDigest(lines.stream().map(line -> line(line, names)).toList(),
+              tasks.stream().allMatch(task -> task.holder() == TaskHolder.LEADER)),
+          null, "reminder:" + to.id() + ":" + day.today());
+    }
   }
 
   /** What is asked for counts from the day on which it is, so that it can be asked for again on another. */

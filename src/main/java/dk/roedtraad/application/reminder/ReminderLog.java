@@ -45,6 +45,9 @@ public interface ReminderLog {
     static final OfPerson NONE = new OfPerson(0, false);
   }
 
+  /** A digest to one person. */
+  record Digest(String id, String personId) {}
+
   /** One row; {@code digestId} is null where the coordinator was asked to call, or another mail told of it. */
   record Entry(String taskId, Met met, String digestId) {}
 
@@ -55,12 +58,12 @@ public interface ReminderLog {
   Map<String, OfPerson> ofPeople(Collection<String> personIds, LocalDate monday, LocalDate today);
 
   /**
-   * Keeps that a person gets a digest on that day.
+   * Keeps that people get a digest on that day.
    *
-   * @param askedBy the coordinator who asked for it, or null for the daily run
-   * @throws org.springframework.dao.DuplicateKeyException if there is one already
+   * @param askedBy the coordinator who asked for them, or null for the daily run
+   * @throws org.springframework.dao.DuplicateKeyException if one of them has got one already
    */
-  void addDigest(String digestId, String personId, LocalDate day, String askedBy, Instant at);
+  void addDigests(List<Digest> digests, LocalDate day, String askedBy, Instant at);
 
   /**
    * Keeps which rules were met.
