@@ -19,16 +19,24 @@ public final class WebSession {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
+  private final String engine;
 
-  private WebSession(int port) {
-    base = "http://localhost:" + port + "/camunda";
+  private WebSession(String engine, int port) {
+    this.base = "http://localhost:" + port + "/camunda";
+    this.engine = engine;
   }
 
   /** Logs in to that application ("tasklist", "cockpit", "admin"). */
   public static WebSession of(String user, String application, int port) {
-    var session = new WebSession(port);
+    return of(user, application, "default", port);
+  }
+
+  /** As {@link #of(String, String, int)}, with the engine of that name. */
+  public static WebSession of(String user, String application, String engine, int port) {
+    var session = new WebSession(engine, port);
     session.open(application);
-    var login = session.post("/api/admin/auth/user/default/login/" + application, "application/x-www-form-urlencoded",
+    var login = session.post("/api/admin/auth/user/" + engine + "/login/" + application,
+        "application/x-www-form-urlencoded",
         "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password=demo");
     if (login.status() != 200) {
       throw new AssertionError(user + " is not logged in: " + login.status() + " " + login.body());
@@ -37,9 +45,16 @@ public final class WebSession {
     return session;
   }
 
+  /** Nobody logged in, with the token that every visitor gets. */
+  public static WebSession ofNobody(String engine, int port) {
+    var session = new WebSession(engine, port);
+    session.open("welcome");
+    return session;
+  }
+
   /** A page brings the token; the login begins a new session with a new one. */
   private void open(String application) {
-    get("/app/" + application + "/default/");
+    get("/app/" + application + "/" + engine + "/");
   }
 
   /** @param path after {@code /camunda} */
