@@ -37,8 +37,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
     engine.setTenantResourceWhitelistPattern("[a-z0-9-]+");
     engine.setJavaSerializationFormatEnabled(false);
-    // Nor does JSON become an object of a class that its sender names; lists and texts are allowed by default.
+    // Nor does JSON become an object of a class that its sender names.
     engine.setDeserializationTypeValidationEnabled(true);
+    engine.setDeserializationTypeValidator(new PlainValues());
     engine.setQueryMaxResultsLimit(LONGEST_LIST);
     // What a person's request meets is answered to the person; failed jobs are logged by the job executor.
     engine.setEnableCmdExceptionLogging(false);
