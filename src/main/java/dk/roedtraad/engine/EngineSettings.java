@@ -14,6 +14,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   /** Five tries; the first again after one minute, the last after half a day. An incident only after that. */
   private static final String RETRIES = "PT1M,PT5M,PT1H,PT12H";
 
+  /** As many as the web applications ask for at most. Counts for people; our services ask for what they need. */
+  private static final int LONGEST_LIST = 2000;
+
   private final SchoolTenantProvider schools;
   private final SessionFactory identities;
 
@@ -38,13 +41,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
     engine.setTenantResourceWhitelistPattern("[a-z0-9-]+");
     engine.setJavaSerializationFormatEnabled(false);
+    // Nor does JSON become an object of a class that its sender names.
+    engine.setDeserializationTypeValidationEnabled(true);
+    engine.setDeserializationTypeValidator(new PlainValues());
+    engine.setQueryMaxResultsLimit(LONGEST_LIST);
     // What a person's request meets is answered to the person; failed jobs are logged by the job executor.
     engine.setEnableCmdExceptionLogging(false);
     // Without a window the history is never cleaned up.
     engine.setHistoryCleanupBatchWindowStartTime("01:00");
     engine.setHistoryCleanupBatchWindowEndTime("05:00");
-    // Never a script engine: nothing in our models needs one.
-    engine.setEnableScriptEngineLoadExternalResources(false);
     engine.setEnableXxeProcessing(false);
   }
 }

@@ -118,12 +118,6 @@ class QuietErrorsTest extends CourseStory {
   }
 
   @Test
-  void norDoTheyWhenAnExpressionRepeatsIt(CapturedOutput log) {
-    failsQuietly(step -> step.camundaExpression(
-        "${jdbcTemplate.update(\"" + SAME_PERSON_AGAIN.formatted(person) + "\")}"), log);
-  }
-
-  @Test
   void norDoesWorkForMany(CapturedOutput log) {
     assertThatThrownBy(() -> eachOnItsOwn.forEach("greet", List.of("one"), Function.identity(),
         one -> database.update(SAME_PERSON_AGAIN.formatted(person))))

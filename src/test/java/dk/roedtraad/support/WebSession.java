@@ -20,15 +20,22 @@ public final class WebSession {
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
   private final int port;
+  private final String engine;
 
-  private WebSession(int port) {
+  private WebSession(String engine, int port) {
     this.port = port;
+    this.engine = engine;
     base = "http://localhost:" + port + "/camunda";
   }
 
   /** Logs in to that application ("tasklist", "cockpit", "admin"). */
   public static WebSession of(String user, String application, int port) {
-    var session = new WebSession(port);
+    return of(user, application, "default", port);
+  }
+
+  /** As {@link #of(String, String, int)}, with the engine of that name. */
+  public static WebSession of(String user, String application, String engine, int port) {
+    var session = new WebSession(engine, port);
     var login = session.logIn(user, application);
     if (login.status() != 200) {
       throw new AssertionError(user + " is not logged in: " + login.status() + " " + login.body());
@@ -39,18 +46,25 @@ public final class WebSession {
 
   /** What the login page is answered. */
   public static Rest.Response attempt(String user, String application, int port) {
-    return new WebSession(port).logIn(user, application);
+    return new WebSession("default", port).logIn(user, application);
   }
 
   private Rest.Response logIn(String user, String application) {
     open(application);
-    return post("/api/admin/auth/user/default/login/" + application, "application/x-www-form-urlencoded",
+    return post("/api/admin/auth/user/" + engine + "/login/" + application, "application/x-www-form-urlencoded",
         "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password=demo");
+  }
+
+  /** Nobody logged in, with the token that every visitor gets. */
+  public static WebSession ofNobody(String engine, int port) {
+    var session = new WebSession(engine, port);
+    session.open("welcome");
+    return session;
   }
 
   /** A page brings the token; the login begins a new session with a new one. */
   private void open(String application) {
-    get("/app/" + application + "/default/");
+    get("/app/" + application + "/" + engine + "/");
   }
 
   /** The same browser, made to send something by a page that does not know the token. */

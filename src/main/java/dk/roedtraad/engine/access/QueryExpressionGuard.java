@@ -6,8 +6,6 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.Expression;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +13,9 @@ import org.springframework.stereotype.Component;
  * No expressions in queries. In 7.24.0 {@code POST /task} with {@code orQueries} and stored filters evaluate any
  * expression a caller sends, so a caller runs code (CVE-2026-109432; the engine's own switches do not reach these
  * paths). Expressions in queries are the only ones that the engine evaluates without a variable scope: those are
- * refused outside an exact list ({@link QueryExpressions}), and those in models go on working. A text without an
- * expression runs nothing; the engine evaluates the names of start forms so.
+ * refused outside an exact list ({@link QueryExpressions}), and those in models go on working, with what
+ * {@link ModelExpressions} lets them see. A text without an expression runs nothing; the engine evaluates the names of
+ * start forms so.
  */
 @Component
 class QueryExpressionGuard extends AbstractProcessEnginePlugin {
@@ -29,20 +28,19 @@ class QueryExpressionGuard extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    engine.setExpressionManager(
-        new SpringExpressionManager(context, ((SpringProcessEngineConfiguration) engine).getBeans()) {
-          @Override
-          public Expression createExpression(String text) {
-            return new Guarded(super.createExpression(text), text);
-          }
-        });
+    engine.setExpressionManager(new ModelExpressions(context) {
+      @Override
+      public Expression createExpression(String text) {
+        return new Guarded(super.createExpression(text), text);
+      }
+    });
   }
 
   private record Guarded(Expression expression, String text) implements Expression {
 
     @Override
     public Object getValue(VariableScope scope) {
-      if (scope == null && !expression.isLiteralText() && !QueryExpressions.ALL.contains(text)) {
+      if (scope == null && !expression.isLiteralText() && !QueryExpressions.allow(text)) {
         throw Refusal.badInput("Udtryk er ikke tilladt i søgninger.");
       }
       return expression.getValue(scope);

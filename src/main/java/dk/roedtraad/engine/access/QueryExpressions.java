@@ -17,7 +17,12 @@ public final class QueryExpressions {
   public static final String NEXT_WEEK =
       "${dateTime().withDayOfWeek(1).withTimeAtStartOfDay().plusDays(7).toDate()}";
 
-  static final Set<String> ALL = Set.of(CURRENT_USER, "${currentUserGroups()}", NOW, BEFORE_THIS_WEEK, NEXT_WEEK);
+  private static final Set<String> ALL = Set.of(CURRENT_USER, "${currentUserGroups()}", NOW, BEFORE_THIS_WEEK, NEXT_WEEK);
 
   private QueryExpressions() {}
+
+  /** Whether a query may hold that text, compared letter by letter. */
+  public static boolean allow(String text) {
+    return ALL.contains(text);
+  }
 }

@@ -56,6 +56,7 @@ class AnswerFormsPlugin extends AbstractProcessEnginePlugin {
     engine.getCustomPreCommandInterceptorsTxRequired().add(new TaskMoves(engine, engineCalls));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new LostRaces(engine));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new OperatorsCommands(engine));
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new LongLists(engine));
   }
 
   private static final class FormParseListener extends AbstractBpmnParseListener {

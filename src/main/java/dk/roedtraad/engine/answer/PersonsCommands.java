@@ -28,7 +28,7 @@ abstract class PersonsCommands extends CommandInterceptor {
   private <T> T asked(Command<T> command) {
     check(command);
     try {
-      return next.execute(command);
+      return answered(command);
     } catch (RuntimeException e) {
       throw explained(command, e);
     }
@@ -37,6 +37,11 @@ abstract class PersonsCommands extends CommandInterceptor {
   /** @throws dk.roedtraad.application.Refusal if nobody may ask for that */
   void check(Command<?> command) {
     // Whoever has nothing to check lets it pass.
+  }
+
+  /** Carries it out. */
+  <T> T answered(Command<T> command) {
+    return next.execute(command);
   }
 
   /** What the person is told of what went wrong; the exception itself where there is nothing better to say. */
