@@ -7,6 +7,7 @@ import dk.roedtraad.application.mail.MailStore;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.UndeliveredMails;
+import dk.roedtraad.application.password.PasswordLinks;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.leader.EmailAddress;
@@ -42,12 +43,13 @@ public class AddressCorrections implements UndeliveredMails {
   private final AnswerService answers;
   private final AddressProcesses processes;
   private final AccountMoves moves;
+  private final PasswordLinks links;
   private final Clock clock;
   private final TransactionTemplate own;
 
   AddressCorrections(FailedAddresses failed, People people, Accounts accounts, Cohorts cohorts, MailStore mails,
-      AnswerService answers, AddressProcesses processes, AccountMoves moves, Clock clock,
-      PlatformTransactionManager transactions) {
+      AnswerService answers, AddressProcesses processes, AccountMoves moves,
+      PasswordLinks links, Clock clock, PlatformTransactionManager transactions) {
     this.failed = failed;
     this.people = people;
     this.accounts = accounts;
@@ -56,6 +58,7 @@ public class AddressCorrections implements UndeliveredMails {
     this.answers = answers;
     this.processes = processes;
     this.moves = moves;
+    this.links = links;
     this.clock = clock;
     own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -113,6 +116,8 @@ public class AddressCorrections implements UndeliveredMails {
           new IllegalStateException("The form let an address pass that cannot be written to.")).value();
       var person = wrong.person();
       failed.correct(person.id(), address);
+      // Whoever has the wrong address may have a mail with a link.
+      links.removeOf(person.id());
       var userId = moves.move(person, address);
       if (Boolean.TRUE.equals(answer.values().get("resend"))) {
         mails.sendAgain(new Recipient(userId, person.name(), address), wrong.since());

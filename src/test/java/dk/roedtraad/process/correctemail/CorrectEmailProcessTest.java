@@ -20,6 +20,9 @@ import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
+import dk.roedtraad.application.password.LinkPurpose;
+import dk.roedtraad.application.password.PasswordLink;
+import dk.roedtraad.application.password.PasswordLinks;
 import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.reminder.ReminderService;
 import dk.roedtraad.domain.cohort.Track;
@@ -52,6 +55,8 @@ class CorrectEmailProcessTest extends CohortStoryTest {
   private MailAddresses addresses;
   @Autowired
   private MailStore mails;
+  @Autowired
+  private PasswordLinks links;
   @Autowired
   private ReminderService reminders;
   @Autowired
@@ -244,6 +249,19 @@ class CorrectEmailProcessTest extends CohortStoryTest {
     assertThat(courses.find(newcomer.id()).orElseThrow().leaderId()).isEqualTo(right);
     assertThat(runtimeService.getVariable(newcomer.processInstanceId(), "leaderId")).isEqualTo(right);
     assertThat(identityService.createUserQuery().userId(other).count()).as("nobody else is touched").isOne();
+  }
+
+  @Test
+  void aLinkToChooseAPasswordThatWentToTheWrongAddressOpensNothingAnyMore() {
+    var sentToTheWrong = "hash-of-" + leader.id();
+    links.add(sentToTheWrong, new PasswordLink(leader.leaderId(), LinkPurpose.INVITATION, THURSDAY.toInstant(),
+        THURSDAY.plusDays(14).toInstant()));
+    write("one");
+    send();
+
+    answer(question(), right, true);
+
+    assertThat(links.find(sentToTheWrong)).isEmpty();
   }
 
   @Test
