@@ -128,8 +128,17 @@ class NothingIsLostTest {
   }
 
   private static List<String> instancesOf(Rest administrator) {
-    var instances =
-        administrator.get("/engine-rest/process-instance?processDefinitionKey=four-d-cycle&maxResults=100000");
-    return StreamSupport.stream(instances.json().spliterator(), false).map(i -> i.get("id").asText()).toList();
+    var instances = new ArrayList<String>();
+    for (var page = instancesFrom(0, administrator); !page.isEmpty();
+        page = instancesFrom(instances.size(), administrator)) {
+      instances.addAll(page);
+    }
+    return instances;
+  }
+
+  private static List<String> instancesFrom(int first, Rest administrator) {
+    var page = administrator.get("/engine-rest/process-instance?processDefinitionKey=four-d-cycle&sortBy=instanceId"
+        + "&sortOrder=asc&maxResults=2000&firstResult=" + first);
+    return StreamSupport.stream(page.json().spliterator(), false).map(i -> i.get("id").asText()).toList();
   }
 }
