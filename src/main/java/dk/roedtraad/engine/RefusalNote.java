@@ -2,6 +2,7 @@ package dk.roedtraad.engine;
 
 import dk.roedtraad.application.Refusal;
 import jakarta.servlet.ServletRequest;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -12,17 +13,27 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class RefusalNote {
 
   private static final String ATTRIBUTE = RefusalNote.class.getName();
+  private static final String NO_AUTHENTICATED_TENANT = "ENGINE-13034 ";
 
   private RefusalNote() {}
 
-  /** The refusal behind an exception, or null. */
+  /** The refusal behind an exception, ours or the engine's of what belongs to another school; or null. */
   public static Refusal find(Throwable thrown) {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refusal;
       }
+      if (isOfAnotherSchool(cause)) {
+        return Refusal.noAccess();
+      }
     }
     return null;
+  }
+
+  /** The engine throws no exception of its own for want of a tenant, as it does for want of a right: it would be an error. */
+  private static boolean isOfAnotherSchool(Throwable cause) {
+    return cause instanceof ProcessEngineException && cause.getMessage() != null
+        && cause.getMessage().startsWith(NO_AUTHENTICATED_TENANT);
   }
 
   /** Notes the refusal for the present request; does nothing outside a request. */

@@ -95,7 +95,7 @@ public final class WebSession {
 
   private Rest.Response send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = client.send(request.header("Accept", "application/json, text/html;q=0.5").build(),
+      HttpResponse<String> answer = client.send(request.header("Accept", "application/json, text/html;q=0.5, */*;q=0.1").build(),
           BodyHandlers.ofString());
       return new Rest.Response(answer.statusCode(), answer.body(), answer);
     } catch (IOException e) {
