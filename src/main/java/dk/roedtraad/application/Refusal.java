@@ -53,6 +53,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(Kind.BAD_INPUT, message);
   }
 
+  /** What was sent is no JSON, or none that can be used here: HTTP 400. */
+  public static Refusal unreadable() {
+    return badInput("Indholdet kan ikke læses. Send det som gyldig JSON.");
+  }
+
   /** The person may not do this: HTTP 403. */
   public static Refusal forbidden(String message) {
     return new Refusal(Kind.FORBIDDEN, message);

@@ -11,6 +11,7 @@ import dk.roedtraad.application.release.ReleaseService;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,7 +54,7 @@ class CourseController {
     private static final Leave FROM_NOW_ON = new Leave(null, null);
   }
 
-  @PostMapping("/pause")
+  @PostMapping(path = "/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
   void pause(@PathVariable String courseId, @RequestBody(required = false) Leave leave) {
     var coordinator = access.require(Group.COORDINATOR).id();
     var days = leave == null ? Leave.FROM_NOW_ON : leave;
@@ -64,7 +65,7 @@ class CourseController {
   record Postponement(LocalDate deadline, String reason) {}
 
   /** "Udskyd frist" of one open task of the leader's own. */
-  @PostMapping("/tasks/{taskId}/postponement")
+  @PostMapping(path = "/tasks/{taskId}/postponement", consumes = MediaType.APPLICATION_JSON_VALUE)
   void postpone(@PathVariable String courseId, @PathVariable String taskId, @RequestBody Postponement postponement) {
     var coordinator = access.require(Group.COORDINATOR).id();
     postponements.postpone(courseId, taskId, postponement.deadline(), postponement.reason(), coordinator);

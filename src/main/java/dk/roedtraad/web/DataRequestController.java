@@ -8,6 +8,7 @@ import dk.roedtraad.application.privacy.DataRequestService.Overview;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +50,7 @@ class DataRequestController {
     return requests.all().stream().map(Line::of).toList();
   }
 
-  @PostMapping
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   Line start(@RequestBody NewRequest asked) {
     return Line.of(requests.start(asked.personId(), asked.kind(), access.require(Group.ADMINISTRATOR).id()));

@@ -50,7 +50,7 @@ class RefusalAdvice {
 
   @ExceptionHandler
   ResponseEntity<?> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-    return refuse(request, HttpStatus.BAD_REQUEST, "Indholdet kan ikke læses. Send det som gyldig JSON.");
+    return refused(Refusal.unreadable(), request);
   }
 
   @ExceptionHandler
