@@ -3,6 +3,7 @@ package dk.roedtraad.support;
 import java.util.UUID;
 import org.camunda.bpm.admin.Admin;
 import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.CockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.tasklist.Tasklist;
 import org.camunda.bpm.welcome.Welcome;
@@ -24,6 +25,7 @@ public final class StockCamunda implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final Runnable giveBackWebApplications;
+  private final CockpitRuntimeDelegate own = Cockpit.getRuntimeDelegate();
 
   private StockCamunda(ConfigurableApplicationContext context, Runnable giveBackWebApplications) {
     this.context = context;
@@ -64,7 +66,9 @@ public final class StockCamunda implements AutoCloseable {
 
   @Override
   public void close() {
+    // Our application may have been started before this one or after it.
+    var giveBack = Cockpit.getRuntimeDelegate() == own ? giveBackWebApplications : webApplicationsOfThisJvm();
     context.close();
-    giveBackWebApplications.run();
+    giveBack.run();
   }
 }
