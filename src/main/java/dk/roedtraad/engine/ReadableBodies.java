@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import org.camunda.bpm.engine.rest.dto.repository.RedeploymentDto;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
 /**
@@ -27,7 +28,8 @@ public class ReadableBodies implements ForcedAutoDiscoverable {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
       try {
         var body = context.proceed();
-        if (body != null) {
+        // To deploy again what is there is the one thing that may be asked for without a word.
+        if (body != null || context.getType() == RedeploymentDto.class) {
           return body;
         }
       } catch (JsonProcessingException e) {
