@@ -30,7 +30,7 @@ public final class RefusalNote {
     return null;
   }
 
-  /** The engine throws no exception of its own for want of a tenant, as it does for want of a right: it would be an error. */
+  /** For want of a tenant the engine throws no exception of its own, as it does for want of a right. */
   private static boolean isOfAnotherSchool(Throwable cause) {
     return cause instanceof ProcessEngineException && cause.getMessage() != null
         && cause.getMessage().startsWith(NO_AUTHENTICATED_TENANT);
