@@ -17,6 +17,7 @@ import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
+import dk.roedtraad.application.mail.SecretLinks;
 import dk.roedtraad.application.mail.UndeliveredMails;
 import dk.roedtraad.support.MailCatcher;
 import dk.roedtraad.support.MailCatcher.Caught;
@@ -90,6 +91,11 @@ class MailDeliveryTest {
     @Bean
     MailAudience audience() {
       return (cohort, recipient) -> true;
+    }
+
+    @Bean
+    SecretLinks noLinks() {
+      return mail -> mail;
     }
 
     @Bean
