@@ -11,6 +11,7 @@ import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailAudience;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
+import dk.roedtraad.application.mail.MailContent.SeminarInvitation;
 import dk.roedtraad.application.mail.MailStatus;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutboxSender;
@@ -143,7 +144,8 @@ class MailDeliveryTest {
 
   private static OutgoingMail invitation(CalendarEvent event) {
     return new OutgoingMail("cohort-1", "course-1", new Recipient("leder", "Søren Ågård", "soeren@skole.example"),
-        MailSamples.everyMail().toList().get(1), event, "invitation:" + UUID.randomUUID());
+        MailSamples.everyMail().filter(SeminarInvitation.class::isInstance).findFirst().orElseThrow(), event,
+        "invitation:" + UUID.randomUUID());
   }
 
   private static int send(ApplicationContext context) {
