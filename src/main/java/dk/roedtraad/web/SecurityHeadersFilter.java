@@ -23,12 +23,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 80)
 class SecurityHeadersFilter extends OncePerRequestFilter {
 
+  /**
+   * No opener policy: the vendor's pages are sandboxed, and so is a window opened from one. A browser refuses to show a
+   * page with such a policy in it, the login page included.
+   */
   private static final Map<String, String> ALWAYS = Map.of(
       "X-Content-Type-Options", "nosniff",
       "X-Frame-Options", "DENY",
       "Referrer-Policy", "same-origin",
       "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()",
-      "Cross-Origin-Opener-Policy", "same-origin",
       "Cross-Origin-Resource-Policy", "same-origin");
 
   private static final String OUR_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "

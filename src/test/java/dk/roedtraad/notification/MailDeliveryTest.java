@@ -11,12 +11,14 @@ import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailAudience;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
+import dk.roedtraad.application.mail.MailContent.SeminarInvitation;
 import dk.roedtraad.application.mail.MailStatus;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
+import dk.roedtraad.application.mail.SecretLinks;
 import dk.roedtraad.application.mail.UndeliveredMails;
 import dk.roedtraad.support.MailCatcher;
 import dk.roedtraad.support.MailCatcher.Caught;
@@ -93,6 +95,11 @@ class MailDeliveryTest {
     }
 
     @Bean
+    SecretLinks noLinks() {
+      return mail -> mail;
+    }
+
+    @Bean
     UndeliveredMails undelivered() {
       return new UndeliveredMails() {
         @Override
@@ -137,7 +144,8 @@ class MailDeliveryTest {
 
   private static OutgoingMail invitation(CalendarEvent event) {
     return new OutgoingMail("cohort-1", "course-1", new Recipient("leder", "Søren Ågård", "soeren@skole.example"),
-        MailSamples.everyMail().toList().get(1), event, "invitation:" + UUID.randomUUID());
+        MailSamples.everyMail().filter(SeminarInvitation.class::isInstance).findFirst().orElseThrow(), event,
+        "invitation:" + UUID.randomUUID());
   }
 
   private static int send(ApplicationContext context) {

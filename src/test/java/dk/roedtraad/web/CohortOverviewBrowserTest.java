@@ -49,6 +49,8 @@ class CohortOverviewBrowserTest extends BrowserStory {
     db.sql("update person set phone = '12345678' where id = ?").param(behind.leaderId()).update();
     db.sql("update course set manager_id = ? where id = ?")
         .params(somebody("Carla", "Chef", Group.MANAGER), behind.id()).update();
+    List.of(inTime.leaderId(), behind.leaderId(), behind.coachId())
+        .forEach(person -> accounts.addToSchool(person, school));
     start(inTime);
     start(behind);
     submit(inTime, "userTask_describeChallenges");

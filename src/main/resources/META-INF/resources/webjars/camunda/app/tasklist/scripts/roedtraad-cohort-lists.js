@@ -36,7 +36,7 @@ function attendance(lists, seminar) {
   const title = `Deltagerliste – ${seminar.seminar}`;
   return sheet(title, seminar.participants.length, make('h2', {}, title),
     make('p', {}, [lists.name, seminar.days, seminar.place].filter(Boolean).join(' · ')),
-    make('div.roedtraad-wide', {}, make('table.roedtraad-table', {}, head(['Navn', 'Skole', ...days, 'Bemærkning']),
+    wide(title, make('table.roedtraad-table', {}, head(['Navn', 'Skole', ...days, 'Bemærkning']),
       make('tbody', {}, seminar.participants.map(one => make('tr', {}, make('th', { scope: 'row' }, one.name),
         make('td', {}, one.school), days.map(() => make('td.roedtraad-box', {}, make('span', {}))),
         make('td.roedtraad-note', {}, one.note || '')))))));
@@ -46,12 +46,17 @@ function addresses(lists) {
   const title = 'Adresseliste';
   return sheet(title, lists.addresses.length, make('h2', {}, title),
     make('p', {}, [lists.name, lists.track].join(' · ')),
-    make('div.roedtraad-wide', {}, make('table.roedtraad-table.roedtraad-addresses', {},
+    wide(title, make('table.roedtraad-table.roedtraad-addresses', {},
       head(['Navn', 'Skole', 'Telefon', 'E-mail', 'Konsulent']),
       make('tbody', {}, lists.addresses.map(one => make('tr', {},
         make('th', { scope: 'row' }, one.name, one.jobTitle ? make('small', {}, one.jobTitle) : null),
         make('td', {}, one.school), make('td.roedtraad-phone', {}, (one.phone || '').replace(/(\d\d)(?=\d)/g, '$1 ')),
         make('td', {}, one.email), make('td', {}, one.coach || '')))))));
+}
+
+/** On a phone the table is wider than the page: one can scroll it without a mouse as well. */
+function wide(title, table) {
+  return make('div.roedtraad-wide', { tabindex: '0', role: 'group', 'aria-label': `Tabel: ${title}` }, table);
 }
 
 function head(names) {
