@@ -76,6 +76,7 @@ class TasklistBrowserTest extends BrowserStory {
       his.openTaskFromMail(open(lise, "userTask_describeChallenges").getId());
       assertThat(his.page().locator(".task-details")).not().containsText(CHALLENGES);
       assertThat(his.page().locator(".fjs-container")).hasCount(0);
+      assertThat(his.message()).containsText("Dine opgaver står på listen.");
     }
   }
 

@@ -14,3 +14,12 @@ addEventListener('click', event => {
 export function takeRefusalsAway() {
   each('.notifications .alert-danger button.close', button => button.click());
 }
+
+/** A link to a task that is done is answered in the engine's English, with an id that helps nobody. */
+export function sayWhyATaskIsNotThere() {
+  each('.notifications .message', message => {
+    if (message.textContent.includes('No matching task')) {
+      message.textContent = 'Den er løst i mellemtiden, eller også er den ikke din. Dine opgaver står på listen.';
+    }
+  });
+}

@@ -11,7 +11,7 @@ import moveSession from './roedtraad-move-session.js';
 import myCourse from './roedtraad-my-course.js';
 import ownDrafts from './roedtraad-own-drafts.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
-import { takeRefusalsAway } from './roedtraad-refusals.js';
+import { sayWhyATaskIsNotThere, takeRefusalsAway } from './roedtraad-refusals.js';
 import { sortByDueDate } from './roedtraad-sorting.js';
 import { keepStartDrafts } from './roedtraad-start-drafts.js';
 import taskLink from './roedtraad-task-link.js';
@@ -32,6 +32,7 @@ afterEachChange(() => {
   speakDanish();
   foldWhatIsOptional();
   tellFaults();
+  sayWhyATaskIsNotThere();
   nameDeadlines();
   keepDrafts();
   keepStartDrafts();
