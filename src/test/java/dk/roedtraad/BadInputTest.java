@@ -1,4 +1,4 @@
-package dk.roedtraad.web;
+package dk.roedtraad;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Nonsense to every address of ours, as somebody who may do everything: it is refused in few words, without a trace of
  * the program, and nothing is stored. The addresses are those that the application itself knows, so a new one is tried
- * by itself; the engine's, by which forms are handed in, come with them.
+ * by itself; the engine's, by which forms are handed in, come with them. It compares the whole database again and again, so
+ * it stands where the order of the names lets it begin, while there is little in it.
  */
 class BadInputTest extends ApplicationTest {
 
