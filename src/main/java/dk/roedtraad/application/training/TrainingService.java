@@ -1,7 +1,6 @@
 package dk.roedtraad.application.training;
 
 import dk.roedtraad.application.Refusal;
-import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.AnswerService;
 import dk.roedtraad.application.calendar.CalendarEntry;
@@ -10,21 +9,16 @@ import dk.roedtraad.application.calendar.Happening;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
-import dk.roedtraad.application.enrolment.Accounts;
-import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
-import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
-import dk.roedtraad.domain.leader.EmailAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -44,8 +38,6 @@ public class TrainingService {
   private final Courses courses;
   private final CourseProcesses processes;
   private final AnswerService answers;
-  private final Accounts accounts;
-  private final SchoolMemberships memberships;
   private final People people;
   private final MailAddresses addresses;
   private final Outbox outbox;
@@ -54,51 +46,18 @@ public class TrainingService {
   private final Clock clock;
 
   TrainingService(TrainingSessions sessions, Courses courses, CourseProcesses processes, AnswerService answers,
-      Accounts accounts, SchoolMemberships memberships, People people, MailAddresses addresses, Outbox outbox,
-      Calendars calendars, TrainingProperties properties, Clock clock) {
+      People people, MailAddresses addresses, Outbox outbox, Calendars calendars, TrainingProperties properties,
+      Clock clock) {
     this.sessions = sessions;
     this.courses = courses;
     this.processes = processes;
     this.answers = answers;
-    this.accounts = accounts;
-    this.memberships = memberships;
     this.people = people;
     this.addresses = addresses;
     this.outbox = outbox;
     this.calendars = calendars;
     this.properties = properties;
     this.clock = clock;
-  }
-
-  /** Makes the konsulent whom the coordinator has chosen the leader's, everywhere in the course. */
-  @Transactional
-  public void assignCoach(String courseId, int round) {
-    var course = course(courseId);
-    var chosen = answer(courseId, CHOOSE_COACH, round);
-    var coach = coach((String) chosen.values().get("coachEmail"), (String) chosen.values().get("coachName"));
-    people.ensure(coach);
-    accounts.ensure(coach.id(), coach.firstName(), coach.lastName(), coach.email(), Group.COACH);
-    accounts.addToSchool(coach.id(), course.schoolCode());
-    courses.setCoach(courseId, coach.id());
-    processes.replaceCoach(courseId, coach.id());
-    memberships.endIfNothingIsLeft(course.coachId(), course.schoolCode());
-  }
-
-  /** Somebody who has an account keeps the name it bears. */
-  private Person coach(String email, String name) {
-    var address = EmailAddress.parse(email)
-        .orElseThrow(() -> new IllegalStateException("The form let an address pass that cannot be a user id."));
-    return accounts.findAll(List.of(address.value())).stream().findFirst().orElseGet(() -> named(address, name));
-  }
-
-  private static Person named(EmailAddress address, String name) {
-    if (name == null || name.isBlank()) {
-      return Person.namedAfter(address);
-    }
-    var full = name.strip();
-    int last = full.lastIndexOf(' ');
-    return new Person(address.value(), last < 0 ? full : full.substring(0, last).strip(),
-        last < 0 ? "" : full.substring(last + 1), address.value(), null);
   }
 
   /**

@@ -2,7 +2,7 @@ package dk.roedtraad.process.individualtraining;
 
 import static dk.roedtraad.process.shared.CourseVariables.ROUND;
 
-import dk.roedtraad.application.training.TrainingService;
+import dk.roedtraad.application.training.CoachAssignment;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignCoachDelegate implements JavaDelegate {
 
-  private final TrainingService training;
+  private final CoachAssignment assignment;
 
-  AssignCoachDelegate(TrainingService training) {
-    this.training = training;
+  AssignCoachDelegate(CoachAssignment assignment) {
+    this.assignment = assignment;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    training.assignCoach(execution.getProcessBusinessKey(), ROUND.get(execution));
+    assignment.assign(execution.getProcessBusinessKey(), ROUND.get(execution));
   }
 }

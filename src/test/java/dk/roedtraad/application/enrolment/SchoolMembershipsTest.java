@@ -8,7 +8,7 @@ import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.CohortCourses;
 import dk.roedtraad.application.course.Course;
-import dk.roedtraad.application.training.TrainingService;
+import dk.roedtraad.application.training.CoachAssignment;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CohortStoryTest;
@@ -26,7 +26,7 @@ class SchoolMembershipsTest extends CohortStoryTest {
   @Autowired
   private CohortCourses cohortCourses;
   @Autowired
-  private TrainingService training;
+  private CoachAssignment assignment;
   @Autowired
   private Answers answers;
 
@@ -99,7 +99,7 @@ class SchoolMembershipsTest extends CohortStoryTest {
     answers.add(new Answer(UUID.randomUUID().toString(), leader.id(), "individual-training-choose-coach", 1,
         UUID.randomUUID().toString(), coordinator(), Map.of("coachEmail", next), clock.instant()));
 
-    training.assignCoach(leader.id(), 1);
+    assignment.assign(leader.id(), 1);
 
     assertThat(courses.find(leader.id()).orElseThrow().coachId()).isEqualTo(next);
     assertThat(schoolsOf(next)).containsExactly(SCHOOL);

@@ -365,6 +365,8 @@ class IndividualTrainingProcessTest extends CourseStory {
     assertThat(open(leader, PROPOSE_TIMES).getAssignee()).isEqualTo(coach);
     assertThat(courses.find(leader.id()).orElseThrow().coachId()).isEqualTo(coach);
     assertThat(people.nameOf(coach)).isEqualTo("Ny Kim Konsulent");
+    assertThat(outbox.list(cohort.id())).filteredOn(mail -> mail.to().equals(coach)).extracting(MailSummary::subject)
+        .as("without it nobody new could log in").containsExactly("Velkommen til lederforløbet – vælg din adgangskode");
     assertThat(identityService.createUserQuery().userId(coach).memberOfGroup(Group.COACH.id())
         .memberOfTenant(leader.schoolCode()).count()).isEqualTo(1);
     seminarIsHeld(course, 2);
@@ -382,6 +384,7 @@ class IndividualTrainingProcessTest extends CourseStory {
     submit(leader, CHOOSE_COACH, Map.of("coachEmail", known, "coachName", "Et andet navn"));
 
     assertThat(people.nameOf(known)).isEqualTo("Åse Kendt");
+    assertThat(outbox.list(null)).filteredOn(mail -> mail.to().equals(known)).isEmpty();
   }
 
   @Test
