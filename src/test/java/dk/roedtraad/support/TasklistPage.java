@@ -80,31 +80,38 @@ public final class TasklistPage implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Logs in as a person does: whoever was faster than the page, which had to find out first that nobody is logged in and
-   * emptied the fields, types the name again.
-   */
+  /** Logs in as a person does. */
   public TasklistPage logIn(String user) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      page.locator(".form-signin input[type=text]").fill(user);
-      page.locator(".form-signin input[type=password]").fill("demo");
-      page.locator(".form-signin button[type=submit]").click();
-      if (isLoggedIn()) {
-        return this;
-      }
+    tryLoggingIn(user, "demo");
+    try {
+      page.locator(".form-signin").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    } catch (TimeoutError stillThere) {
+      throw new AssertionError("%s is not logged in. Refused: %s. The page says: %s. Script faults: %s".formatted(user,
+          refused, page.locator("body").innerText(), faults), stillThere);
     }
-    throw new AssertionError("%s is not logged in. Refused: %s. The page says: %s. Script faults: %s".formatted(user,
-        refused, page.locator("body").innerText(), faults));
+    return this;
   }
 
-  private boolean isLoggedIn() {
-    try {
-      page.locator(".form-signin").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED)
-          .setTimeout(PATIENCE / (double) ATTEMPTS));
-      return true;
-    } catch (TimeoutError stillThere) {
-      return false;
+  /**
+   * Sends that name and password, and waits for the answer: whoever was faster than the page, which had to find out first
+   * that nobody is logged in and emptied the fields, types both again.
+   */
+  public TasklistPage tryLoggingIn(String user, String password) {
+    var quickly = new Page.WaitForResponseOptions().setTimeout(PATIENCE / (double) ATTEMPTS);
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        page.waitForResponse(response -> response.url().contains("/login/"), quickly, () -> {
+          page.locator(".form-signin input[type=text]").fill(user);
+          page.locator(".form-signin input[type=password]").fill(password);
+          page.locator(".form-signin button[type=submit]").click();
+        });
+        return this;
+      } catch (TimeoutError emptied) {
+        refused.add("attempt " + attempt + " of " + ATTEMPTS + ": " + emptied.getMessage());
+      }
     }
+    throw new AssertionError("The login page sent nothing: %s. It says: %s. Script faults: %s".formatted(refused,
+        page.locator("body").innerText(), faults));
   }
 
   /** The window that opens when one does that; it shares the login. */

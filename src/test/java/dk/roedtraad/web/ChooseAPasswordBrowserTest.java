@@ -68,10 +68,7 @@ class ChooseAPasswordBrowserTest extends BrowserStory {
     try (var window = window(390, 844)) {
       window.open();
       for (int i = 0; i < 6; i++) {
-        window.page().locator(".form-signin input[type=text]").fill(lise.leaderId());
-        window.page().locator(".form-signin input[type=password]").fill("forkert");
-        window.page().waitForResponse(response -> response.url().contains("/login/tasklist"),
-            () -> window.page().locator(".form-signin button[type=submit]").click());
+        window.tryLoggingIn(lise.leaderId(), "forkert");
       }
 
       assertThat(window.message()).containsText("Vent et minut");
