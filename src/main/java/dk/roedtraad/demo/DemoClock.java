@@ -5,6 +5,7 @@ import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.time.JobRunner;
 import dk.roedtraad.application.time.JobRunner.JobsRun;
 import dk.roedtraad.application.time.MovableClock;
+import dk.roedtraad.application.time.WriteDelay;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,12 +47,14 @@ public class DemoClock {
   private final MovableClock clock;
   private final JobRunner jobs;
   private final OutboxSender mails;
+  private final WriteDelay writeDelay;
   private final ReentrantLock turn = new ReentrantLock();
 
-  public DemoClock(MovableClock clock, JobRunner jobs, OutboxSender mails) {
+  public DemoClock(MovableClock clock, JobRunner jobs, OutboxSender mails, WriteDelay writeDelay) {
     this.clock = clock;
     this.jobs = jobs;
     this.mails = mails;
+    this.writeDelay = writeDelay;
   }
 
   public Instant now() {
@@ -121,10 +124,15 @@ public class DemoClock {
     @Override
     public void until(Instant target) {
       for (var next = runDue(); next.isPresent() && !next.get().isAfter(target); next = runDue()) {
-        clock.moveTo(next.get());
+        moveTo(next.get());
       }
-      clock.moveTo(target);
+      moveTo(target);
       runDue();
+    }
+
+    private void moveTo(Instant moment) {
+      writeDelay.settle();
+      clock.moveTo(moment);
     }
 
     /** The clock runs on meanwhile, so the next moment is counted from when we began: none is passed over. */

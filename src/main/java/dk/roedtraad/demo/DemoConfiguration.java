@@ -7,6 +7,7 @@ import dk.roedtraad.application.play.FormFiller;
 import dk.roedtraad.application.play.PublicForms;
 import dk.roedtraad.application.time.JobRunner;
 import dk.roedtraad.application.time.MovableClock;
+import dk.roedtraad.application.time.WriteDelay;
 import dk.roedtraad.application.training.TrainingSessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Profile;
 class DemoConfiguration {
 
   @Bean
-  DemoClock demoClock(MovableClock clock, JobRunner jobs, OutboxSender mails) {
-    return new DemoClock(clock, jobs, mails);
+  DemoClock demoClock(MovableClock clock, JobRunner jobs, OutboxSender mails, WriteDelay writeDelay) {
+    return new DemoClock(clock, jobs, mails, writeDelay);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dk.roedtraad.demo;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.play.PublicForms;
+import dk.roedtraad.application.time.WriteDelay;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import java.time.LocalDate;
@@ -36,10 +37,11 @@ class DemoSeed implements SmartLifecycle {
   private final DemoPlay play;
   private final PublicForms forms;
   private final Cohorts cohorts;
+  private final WriteDelay writeDelay;
   private boolean running;
 
   DemoSeed(@Value("${roedtraad.demo.seed:true}") boolean wanted, SeedNote note, DemoPeople people, DemoClock clock,
-      DemoPlay play, PublicForms forms, Cohorts cohorts) {
+      DemoPlay play, PublicForms forms, Cohorts cohorts, WriteDelay writeDelay) {
     this.wanted = wanted;
     this.note = note;
     this.people = people;
@@ -47,6 +49,7 @@ class DemoSeed implements SmartLifecycle {
     this.play = play;
     this.forms = forms;
     this.cohorts = cohorts;
+    this.writeDelay = writeDelay;
   }
 
   @Override
@@ -56,7 +59,8 @@ class DemoSeed implements SmartLifecycle {
     if (wanted && !isDone()) {
       var begun = System.nanoTime();
       LOG.info("The demo is being filled: two cohorts play the first months of their course. This takes up to a minute.");
-      seed();
+      writeDelay.during(this::seed);
+      note.finish();
       LOG.info("The demo was filled in {} s.", (System.nanoTime() - begun) / 1_000_000_000);
     }
   }
@@ -76,7 +80,6 @@ class DemoSeed implements SmartLifecycle {
     playUntil(plan.secondCohortStarts(), plan);
     ensure(Track.IMPLEMENTATION_SCHOOL, plan);
     playUntil(plan.today(), plan);
-    note.finish();
   }
 
   private void ensure(Track track, SeedPlan plan) {

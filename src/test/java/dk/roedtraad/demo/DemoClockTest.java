@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.time.JobRunner;
+import dk.roedtraad.application.time.WriteDelay;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.engine.access.SchoolTenantProvider;
 import dk.roedtraad.engine.time.EngineMovableClock;
@@ -42,6 +43,8 @@ class DemoClockTest extends ApplicationTest {
   @Autowired
   private OutboxSender mails;
   @Autowired
+  private WriteDelay writeDelay;
+  @Autowired
   private Clock everybodysClock;
   @TempDir
   private Path folder;
@@ -56,7 +59,7 @@ class DemoClockTest extends ApplicationTest {
     nextMorningOfTheOtherTests = morning().getDuedate();
     var movable = new EngineMovableClock(folder);
     movable.moveTo(MONDAY_EVENING);
-    clock = new DemoClock(movable, jobs, mails);
+    clock = new DemoClock(movable, jobs, mails, writeDelay);
     managementService.setJobDuedate(morning().getId(), Date.from(DemoTimes.moment("2038-03-02T08:00")));
     // Otherwise everything that the other tests have left would be past its time, and be deleted here.
     nextNightOfTheOtherTests = night().getDuedate();
