@@ -6,6 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +62,18 @@ class JdbcTrainingSessions implements TrainingSessions {
   public Set<Integer> roundsHeld(String courseId) {
     return Set.copyOf(db.sql("select round from training_session where course_id = ? and held_at is not null")
         .param(courseId).query(Integer.class).list());
+  }
+
+  @Override
+  public Map<String, Set<Integer>> roundsHeld(Collection<String> courseIds) {
+    var held = new HashMap<String, Set<Integer>>();
+    if (!courseIds.isEmpty()) {
+      db.sql("select course_id, round from training_session where course_id in (:courses) and held_at is not null")
+          .param("courses", courseIds).query(row -> {
+            held.computeIfAbsent(row.getString("course_id"), none -> new HashSet<>()).add(row.getInt("round"));
+          });
+    }
+    return held;
   }
 
   private TrainingSession session(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,8 @@ import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.cohort.CohortSummary;
+import dk.roedtraad.application.overview.Chart;
+import dk.roedtraad.application.overview.ChartService;
 import dk.roedtraad.application.overview.CoursePath;
 import dk.roedtraad.application.overview.CoursePathService;
 import dk.roedtraad.application.overview.Overview;
@@ -27,24 +29,28 @@ import org.springframework.web.bind.annotation.RestController;
 class OverviewController {
 
   private final OverviewService overviews;
+  private final ChartService charts;
   private final CoursePathService paths;
   private final CourseModels models;
   private final Access access;
 
-  OverviewController(OverviewService overviews, CoursePathService paths, CourseModels models, Access access) {
+  OverviewController(OverviewService overviews, ChartService charts, CoursePathService paths, CourseModels models,
+      Access access) {
     this.overviews = overviews;
+    this.charts = charts;
     this.paths = paths;
     this.models = models;
     this.access = access;
   }
 
-  /** The page, with words instead of codes where people read them. */
+  /** The page, with words instead of codes where people read them; {@code files} are the endings of what may be taken. */
   record Page(String sentence, List<CohortSummary> cohorts, List<TrackView> tracks, List<Leader> leaders,
-      List<School> schools) {
+      List<School> schools, List<String> files) {
 
-    private static Page of(Overview overview) {
+    private static Page of(Overview overview, List<String> files) {
       return new Page(overview.sentence(), overview.cohorts(), overview.tracks().stream().map(TrackView::of).toList(),
-          overview.leaders().stream().map(Leader::of).toList(), overview.schools().stream().map(School::of).toList());
+          overview.leaders().stream().map(Leader::of).toList(), overview.schools().stream().map(School::of).toList(),
+          files);
     }
   }
 
@@ -79,7 +85,13 @@ class OverviewController {
 
   @GetMapping
   Page page(@RequestParam(required = false) String cohortId) {
-    return Page.of(overviews.of(cohortId, reader()));
+    var reader = reader();
+    return Page.of(overviews.of(cohortId, reader), OverviewFileController.filesFor(reader));
+  }
+
+  @GetMapping("/charts")
+  List<Chart> charts(@RequestParam(required = false) String cohortId) {
+    return charts.of(cohortId, reader());
   }
 
   @GetMapping("/pictures/{track}")

@@ -2,8 +2,13 @@ package dk.roedtraad.web;
 
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
-import dk.roedtraad.application.overview.Overview;
+import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.overview.ChartService;
+import dk.roedtraad.application.overview.EventLogService;
 import dk.roedtraad.application.overview.OverviewService;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,35 +17,71 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page "Forløb" as files, for those who see the page, with the numbers of the page. */
+/** The page "Forløb" as files, for those who see the page, with the numbers of the page; and what lies behind them. */
 @RestController
 class OverviewFileController {
 
   private final OverviewService overviews;
+  private final ChartService charts;
+  private final EventLogService events;
+  private final StatusReport report;
   private final Access access;
 
-  OverviewFileController(OverviewService overviews, Access access) {
+  OverviewFileController(OverviewService overviews, ChartService charts, EventLogService events, StatusReport report,
+      Access access) {
     this.overviews = overviews;
+    this.charts = charts;
+    this.events = events;
+    this.report = report;
     this.access = access;
+  }
+
+  /** The endings of those that the reader of the page may take, the most asked for first. */
+  static List<String> filesFor(SignedInUser reader) {
+    return EventLogService.isFor(reader) ? List.of("pdf", "xlsx", "csv", "xes") : List.of("pdf", "xlsx", "csv");
   }
 
   @GetMapping("/api/overview.csv")
   ResponseEntity<String> csv(@RequestParam(required = false) String cohortId) {
-    return file("forloeb.csv", CsvFile.TYPE).body(CsvFile.write(OverviewTables.leaders(overview(cohortId))));
+    return file("forloeb.csv", CsvFile.TYPE)
+        .body(CsvFile.write(OverviewTables.leaders(overviews.of(cohortId, reader()))));
   }
 
   @GetMapping("/api/overview.xlsx")
   ResponseEntity<byte[]> spreadsheet(@RequestParam(required = false) String cohortId) {
+    var reader = reader();
     return file("forloeb.xlsx", SpreadsheetFile.TYPE)
-        .body(SpreadsheetFile.write(OverviewTables.of(overview(cohortId))));
+        .body(SpreadsheetFile.write(OverviewTables.of(overviews.of(cohortId, reader), charts.of(cohortId, reader))));
   }
 
-  private Overview overview(String cohortId) {
-    return overviews.of(cohortId, access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER));
+  @GetMapping("/api/overview.pdf")
+  ResponseEntity<byte[]> report(@RequestParam(required = false) String cohortId) {
+    var reader = reader();
+    return file("statusrapport.pdf", MediaType.APPLICATION_PDF)
+        .body(report.write(overviews.of(cohortId, reader), charts.of(cohortId, reader), cohortId));
+  }
+
+  /** Written cohort by cohort while it is sent: it may hold hundreds of thousands of events. */
+  @GetMapping("/api/overview.xes")
+  void events(@RequestParam(required = false) String cohortId, HttpServletResponse response) throws IOException {
+    var cohorts = events.cohortsFor(cohortId,
+        access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.EVALUATOR));
+    response.setContentType(EventLogFile.TYPE.toString());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("forloeb.xes"));
+    try (var log = new EventLogFile(response.getOutputStream())) {
+      cohorts.forEach(cohort -> events.write(cohort, log));
+    }
+  }
+
+  private SignedInUser reader() {
+    return access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER);
   }
 
   private static ResponseEntity.BodyBuilder file(String name, MediaType type) {
-    return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name).build().toString());
+    return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+  }
+
+  private static String attachment(String name) {
+    return ContentDisposition.attachment().filename(name).build().toString();
   }
 }

@@ -1,12 +1,16 @@
 package dk.roedtraad.web;
 
+import dk.roedtraad.application.overview.Chart;
 import dk.roedtraad.application.overview.Overview;
 import dk.roedtraad.application.overview.Overview.Line;
 import dk.roedtraad.application.overview.Overview.StepCount;
 import dk.roedtraad.application.overview.Overview.TrackSteps;
+import dk.roedtraad.domain.leader.LeaderStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the page "Forløb" shows, as tables to take along. */
@@ -14,10 +18,11 @@ final class OverviewTables {
 
   private OverviewTables() {}
 
-  /** A table of the leaders, one of the steps for each course, the numbers at each step, and the schools. */
-  static List<Table> of(Overview overview) {
+  /** The leaders, their steps on each course, and then numbers only: by status, step and school, and the charts'. */
+  static List<Table> of(Overview overview, List<Chart> charts) {
     return Stream.of(Stream.of(leaders(overview)), overview.tracks().stream().map(track -> steps(track, overview)),
-        Stream.of(counts(overview), schools(overview))).flatMap(tables -> tables).toList();
+        Stream.of(statuses(overview), counts(overview), schools(overview)), charts.stream()
+            .filter(chart -> !chart.rows().isEmpty()).map(OverviewTables::chart)).flatMap(tables -> tables).toList();
   }
 
   /** The columns of the progress table, behind the cohort's name. */
@@ -41,7 +46,29 @@ final class OverviewTables {
     return cells;
   }
 
-  private static Table counts(Overview overview) {
+  /** How many leaders of each cohort have each status that one of them has. */
+  static Table statuses(Overview overview) {
+    var found = Arrays.stream(LeaderStatus.values()).filter(status -> overview.leaders().stream()
+        .anyMatch(line -> line.progress().status() == status)).toList();
+    var cohorts = overview.leaders().stream().collect(Collectors.groupingBy(Line::cohortId, LinkedHashMap::new,
+        Collectors.toList()));
+    return new Table("Status", behind("Hold", behind("Ledere", found.stream().map(LeaderStatus::danishName).toList())),
+        cohorts.values().stream().map(lines -> behind((Object) lines.get(0).cohort(), behind((Object) lines.size(),
+            found.stream().map(status -> (Object) (int) lines.stream()
+                .filter(line -> line.progress().status() == status).count()).toList()))).toList());
+  }
+
+  private static Table chart(Chart chart) {
+    return new Table(chart.title(), behind(chart.heading(), chart.series()), chart.rows().stream()
+        .map(row -> behind((Object) row.label(), row.cells().stream().map(OverviewTables::cell).toList())).toList());
+  }
+
+  /** A number where it is one, and words where they say more. */
+  private static Object cell(Chart.Cell cell) {
+    return cell.words().equals(String.valueOf(cell.number())) ? (Object) cell.number() : cell.words();
+  }
+
+  static Table counts(Overview overview) {
     return new Table("Antal ved trin", List.of("Spor", "Trin", "Er her nu", "Afsluttet", "Sprunget over"),
         overview.tracks().stream().flatMap(track -> track.steps().stream().map(step -> Arrays.<Object>asList(
             track.track().danishName(), step.name(), step.here(), step.done(), step.passed()))).toList());

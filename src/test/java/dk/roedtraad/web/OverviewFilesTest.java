@@ -1,6 +1,7 @@
 package dk.roedtraad.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
@@ -17,12 +18,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +69,15 @@ class OverviewFilesTest extends CourseStory {
           .isEqualTo(rows(page.path("tracks").get(0).path("steps"), "name", "here", "done", "passed"));
       assertThat(columns(sheet(reader, "Skoler"), "Skole", "Ledere", "Har indsendt alt"))
           .isEqualTo(rows(page.path("schools"), "school", "leaders", "handingIn"));
+      var charts = Rest.as(reader, port).get("/api/overview/charts?cohortId=" + cohort.id()).json();
+      var handingIn = charts.get(0);
+      assertThat(columns(sheet(reader, handingIn.path("title").asText()), "Måned", "Opgaver i alt", "Indsendt i alt"))
+          .isEqualTo(StreamSupport.stream(handingIn.path("rows").spliterator(), false).map(row -> List.of(
+              row.path("label").asText(), row.path("cells").get(0).path("words").asText(),
+              row.path("cells").get(1).path("words").asText())).toList());
+      assertThat(report(reader)).contains(lines(rows(page.path("tracks").get(0).path("steps"), "name", "here", "done",
+              "passed"), "Modelskole "))
+          .contains(lines(sheet(reader, "Status"), "")).contains(lines(sheet(reader, handingIn.path("title").asText()), ""));
       assertThat(rows(page.path("leaders"), "leaderId", "status", "openTasks", "overdueTasks"))
           .containsExactlyInAnyOrderElementsOf(rows(progress, "leaderId", "status", "openTasks", "overdueTasks"));
     }
@@ -75,12 +90,58 @@ class OverviewFilesTest extends CourseStory {
     assertThat(csv(manager).get(0)).doesNotContain("Fremmøde", "Mangler");
     assertThat(sheet(manager, "Trin – Modelskole")).hasSize(3);
     var stranger = somebody("Ole", "Chef", Group.MANAGER);
-    for (var ending : List.of("csv", "xlsx")) {
+    for (var ending : List.of("csv", "xlsx", "pdf")) {
       var address = "/api/overview." + ending + "?cohortId=" + cohort.id();
       assertThat(Rest.as(stranger, port).get(address).status()).isEqualTo(404);
       assertThat(Rest.as(lise.leaderId(), port).get(address).status()).isEqualTo(403);
       assertThat(Rest.anonymous(port).get(address).status()).isEqualTo(401);
     }
+  }
+
+  @Test
+  void theReportForTheSteeringGroupIsTaggedDanishAndNamesNoLeader() throws Exception {
+    try (var document = Loader.loadPDF(file(cohort.coordinatorId(), "pdf"))) {
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Statusrapport – " + cohort.name());
+      assertThat(document.getDocumentCatalog().getLanguage()).startsWith("da");
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(new PDFTextStripper().getText(document)).contains("Side 1 af ", "1 af 3 følger planen.")
+          .contains("Vises ikke (for få ledere)").doesNotContain("Lise", "Leder ", lise.leaderId());
+    }
+    Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("status-report.pdf"),
+        file(cohort.coordinatorId(), "pdf"));
+  }
+
+  @Test
+  void theEventLogTellsWhatHappenedAndToNobodyWho() throws Exception {
+    var log = XesLog.read(file(cohort.coordinatorId(), "xes"));
+
+    assertThat(log.extensions()).containsExactly("Concept", "Time", "Lifecycle");
+    assertThat(log.traces()).hasSize(3);
+    var done = log.traces().stream().filter(trace -> trace.events().size() == 2).toList();
+    assertThat(done).hasSize(1);
+    assertThat(done.get(0).events()).extracting(event -> event.get("lifecycle:transition"), event -> event.get("concept:name"))
+        .containsExactly(tuple("start", "Beskriv udfordringer i den pædagogiske ledelsesopgave"),
+            tuple("complete", "Beskriv udfordringer i den pædagogiske ledelsesopgave"));
+    assertThat(Instant.parse(done.get(0).events().get(0).get("time:timestamp")))
+        .isEqualTo(at(2026, 11, 2, 8).toInstant());
+    assertThat(new String(file(cohort.coordinatorId(), "xes"), StandardCharsets.UTF_8))
+        .doesNotContain("Lise", lise.leaderId(), lise.id(), lise.schoolCode(), cohort.name(), cohort.id());
+    assertThat(XesLog.read(file(cohort.coordinatorId(), "xes")).names()).as("of another log")
+        .doesNotContainAnyElementsOf(log.names());
+  }
+
+  @Test
+  void anEvaluatorGetsTheWholeEventLogOrNone() throws Exception {
+    var evaluator = somebody("Eva", "Luator", Group.EVALUATOR);
+    start(aLeader(cohort));
+    start(aLeader(cohort));
+
+    assertThat(XesLog.read(Rest.as(evaluator, port).get("/api/overview.xes").body().getBytes(StandardCharsets.UTF_8))
+        .traces()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(Rest.as(evaluator, port).get("/api/overview.xes?cohortId=" + cohort.id()).status()).isEqualTo(403);
+    assertThat(Rest.as(manager, port).get("/api/overview.xes?cohortId=" + cohort.id()).status()).isEqualTo(403);
+    assertThat(Rest.as(manager, port).get("/api/overview").json().path("files")).hasSize(3);
+    assertThat(Rest.as(cohort.coordinatorId(), port).get("/api/overview.xes?cohortId=ukendt").status()).isEqualTo(404);
   }
 
   @Test
@@ -120,8 +181,20 @@ class OverviewFilesTest extends CourseStory {
         BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
-        .isEqualTo("attachment; filename=\"forloeb." + ending + "\"");
+        .isEqualTo("attachment; filename=\"" + (ending.equals("pdf") ? "statusrapport" : "forloeb") + "." + ending + "\"");
     return answer.body();
+  }
+
+  /** The words of the report, a line of a table on a line. */
+  private String report(String reader) throws Exception {
+    try (var document = Loader.loadPDF(file(reader, "pdf"))) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+
+  /** The lines as the report tells them. */
+  private static List<String> lines(List<List<String>> table, String before) {
+    return table.stream().map(row -> before + String.join(" ", row)).toList();
   }
 
   /** The named columns of all lines below the headings. */

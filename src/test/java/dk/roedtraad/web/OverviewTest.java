@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.answer.Answer;
+import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.cohort.CohortCourses;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
+import dk.roedtraad.application.course.SuccessCriteria;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import dk.roedtraad.support.CourseStory;
@@ -14,10 +18,14 @@ import dk.roedtraad.support.Rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the page "Forløb" in Cockpit shows, and to whom. */
 class OverviewTest extends CourseStory {
@@ -26,6 +34,10 @@ class OverviewTest extends CourseStory {
   private Course lise;
   private Course anne;
   private String manager;
+  @Autowired
+  private Answers answers;
+  @Autowired
+  private CohortCourses cohortCourses;
 
   @BeforeEach
   void aSchoolWithTwoLeadersAndAnotherSchool() {
@@ -194,6 +206,82 @@ class OverviewTest extends CourseStory {
     accounts.addToSchool(other, alone.schoolCode());
     assertThat(shares(other)).as("one leader's attendance").containsExactly(
         "1: Vises ikke endnu, Hele gruppen (1 af 1)");
+    assertThat(rows(cohort.coordinatorId(), "attendance")).containsExactly("1. internat: 2, 0, 0, 1, 1");
+    assertThat(rows(manager, "attendance")).as("who came, and not why").containsExactly("1. internat: 2, 1");
+    assertThat(chart(other, "attendance").path("instead").asText()).startsWith("Fremmødet vises, når");
+  }
+
+  @Test
+  void whatIsHandedInIsDrawnMonthByMonth() {
+    start(lise);
+    start(anne);
+    itIs(at(2026, 12, 1, 10));
+    submit(lise, "userTask_describeChallenges");
+    itIs(at(2027, 1, 6, 8));
+
+    assertThat(rows(manager, "handing-in"))
+        .containsExactly("november 2026: 2, 0", "december 2026: 2, 1", "januar 2027: 2, 1");
+    assertThat(rows(cohort.coordinatorId(), "handing-in")).isEqualTo(rows(manager, "handing-in"));
+    var stranger = somebody("Ole", "Chef", Group.MANAGER);
+    assertThat(as(stranger).get("/api/overview/charts?cohortId=" + cohort.id()).status()).isEqualTo(404);
+    assertThat(as(stranger).get("/api/overview/charts").json()).isEmpty();
+  }
+
+  @Test
+  void theEightSentencesAreCountedOnceWhenTheCohortIsClosedAndKept() {
+    var leaders = List.of(lise, anne, aLeader(cohort), aLeader(cohort), aLeader(cohort));
+    leaders.forEach(this::start);
+    leaders.forEach(leader -> say(leader, SuccessCriteria.BEFORE, Set.of()));
+    leaders.subList(0, 2).forEach(leader -> say(leader, SuccessCriteria.AFTER, Set.of("roleModel", "visible")));
+    leaders.subList(2, 5).forEach(leader -> say(leader, SuccessCriteria.AFTER, Set.of("roleModel")));
+    assertThat(chart(manager, "criteria").path("instead").asText()).as("a figure that moves tells who moved it")
+        .isEqualTo("De otte sætninger vises, når holdet er afsluttet.");
+
+    cohortCourses.complete(cohort.id());
+    runDueJobs();
+
+    var counted = rows(cohort.coordinatorId(), "criteria");
+    assertThat(counted).hasSize(9).contains("Jeg er rollemodel: højst 1 af 5, mindst 4 af 5",
+        "Jeg er synlig: højst 1 af 5, 2 af 5", "Alle otte sætninger: højst 1 af 5, højst 1 af 5");
+    assertThat(rows(manager, "criteria")).as("the cohort's, and never the school's").isEqualTo(counted);
+    say(lise, SuccessCriteria.BEFORE, Set.copyOf(SuccessCriteria.SENTENCES));
+    say(anne, SuccessCriteria.BEFORE, Set.copyOf(SuccessCriteria.SENTENCES));
+    cohortCourses.complete(cohort.id());
+    assertThat(rows(manager, "criteria")).isEqualTo(counted);
+  }
+
+  @Test
+  void theEightSentencesOfAFewOrOfOneSchoolAreCountedForNobody() {
+    var leaders = List.of(lise, anne, aLeader(cohort, lise.schoolCode(), lise.coachId()), aLeader(cohort),
+        aLeader(cohort));
+    leaders.forEach(this::start);
+    leaders.forEach(leader -> say(leader, SuccessCriteria.BEFORE, Set.of("visible")));
+    leaders.forEach(leader -> say(leader, SuccessCriteria.AFTER, Set.of("visible")));
+
+    cohortCourses.complete(cohort.id());
+
+    assertThat(chart(cohort.coordinatorId(), "criteria").path("rows")).isEmpty();
+    assertThat(chart(cohort.coordinatorId(), "criteria").path("instead").asText()).contains("mindst fem ledere");
+  }
+
+  /** Keeps what that leader answers to the eight sentences: yes to these, not yet to the others. */
+  private void say(Course leader, String form, Set<String> sentences) {
+    Map<String, Object> said = SuccessCriteria.SENTENCES.stream().collect(Collectors.toMap(sentence -> sentence,
+        sentence -> sentences.contains(sentence) ? "YES" : "NOT_YET"));
+    answers.add(new Answer(UUID.randomUUID().toString(), leader.id(), form, 1, null, leader.leaderId(), said,
+        clock.instant()));
+  }
+
+  private JsonNode chart(String reader, String id) {
+    var charts = list(as(reader).get("/api/overview/charts?cohortId=" + cohort.id()).json());
+    return charts.stream().filter(chart -> chart.path("id").asText().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The table of a chart, a line each. */
+  private List<String> rows(String reader, String chart) {
+    return list(chart(reader, chart).path("rows")).stream().map(row -> row.path("label").asText() + ": "
+        + list(row.path("cells")).stream().map(cell -> cell.path("words").asText()).collect(Collectors.joining(", ")))
+        .toList();
   }
 
   private List<String> shares(String reader) {

@@ -5,6 +5,7 @@ import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.CourseStarts;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.course.CriteriaSnapshots;
 import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.application.mail.DateRange;
@@ -38,11 +39,13 @@ public class CohortCourses {
   private final AccountInvitations invitations;
   private final MailAddresses addresses;
   private final Outbox outbox;
+  private final CriteriaSnapshots snapshots;
   private final Clock clock;
 
   CohortCourses(Cohorts cohorts, Courses courses, CourseProcesses processes, CourseStarts starts, PlannedSteps steps,
       HeldFlags heldFlags, LateInvitations lateInvitations, AbsenceQuestions absences, SchoolMemberships memberships,
-      AccountInvitations invitations, MailAddresses addresses, Outbox outbox, Clock clock) {
+      AccountInvitations invitations, MailAddresses addresses, Outbox outbox,
+      CriteriaSnapshots snapshots, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
@@ -55,6 +58,7 @@ public class CohortCourses {
     this.invitations = invitations;
     this.addresses = addresses;
     this.outbox = outbox;
+    this.snapshots = snapshots;
     this.clock = clock;
   }
 
@@ -120,7 +124,8 @@ public class CohortCourses {
 
   /**
    * From here on nobody can be enrolled, and every enrolled leader has an outcome: whose course was begun after the others
-   * were told is told now, and one that has not begun never will. The first time counts.
+   * were told is told now, and one that has not begun never will. What the group says of the eight sentences is counted.
+   * The first time counts.
    */
   @Transactional
   public void complete(String cohortId) {
@@ -132,6 +137,7 @@ public class CohortCourses {
         close(course.id());
       }
     });
+    snapshots.take(cohortId);
   }
 
   private Course get(String courseId) {

@@ -17,7 +17,7 @@ import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.progress.CourseSteps;
 import dk.roedtraad.application.progress.ProgressRow;
 import dk.roedtraad.application.progress.ProgressService;
-import dk.roedtraad.domain.cohort.CohortStatus;
+import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.leader.LeaderStatus;
 import dk.roedtraad.domain.leader.StatusSentence;
@@ -51,10 +51,11 @@ public class OverviewService {
   private final CourseModels models;
   private final ProgressService progress;
   private final SchoolShares shares;
+  private final TrainingSessions sessions;
   private final Clock clock;
 
   OverviewService(CohortService cohortService, Cohorts cohorts, Courses courses, CourseSteps steps, CourseModels models,
-      ProgressService progress, SchoolShares shares, Clock clock) {
+      ProgressService progress, SchoolShares shares, TrainingSessions sessions, Clock clock) {
     this.cohortService = cohortService;
     this.cohorts = cohorts;
     this.courses = courses;
@@ -62,6 +63,7 @@ public class OverviewService {
     this.models = models;
     this.progress = progress;
     this.shares = shares;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -74,29 +76,21 @@ public class OverviewService {
   @Transactional(readOnly = true)
   public Overview of(String cohortId, SignedInUser reader) {
     var known = cohortService.list(reader);
-    var chosen = chosen(known, cohortId);
+    var chosen = ChosenCohorts.of(known, cohortId);
     var leaders = chosen.stream().flatMap(cohort -> lines(cohort, reader)).sorted(order()).toList();
     var statuses = leaders.stream().map(line -> line.progress().status()).toList();
     return new Overview(StatusSentence.of(statuses, reader.followsEverySchool()), known, tracks(leaders), leaders,
         chosen.stream().flatMap(cohort -> shares.of(cohort, leaders, reader)).toList());
   }
 
-  private static List<CohortSummary> chosen(List<CohortSummary> known, String cohortId) {
-    if (cohortId == null || cohortId.isEmpty()) {
-      return known.stream().filter(cohort -> !CohortStatus.CLOSED.name().equals(cohort.status())).toList();
-    }
-    return List.of(known.stream().filter(cohort -> cohort.cohortId().equals(cohortId)).findFirst()
-        .orElseThrow(() -> Refusal.notFound("Kursusholdet findes ikke. Kontrollér dets id.")));
-  }
-
   private Stream<Line> lines(CohortSummary cohort, SignedInUser reader) {
     var ofLeader = courses.ofCohort(cohort.cohortId()).stream()
         .collect(Collectors.toMap(Course::leaderId, Function.identity()));
     var rows = progress.of(cohort.cohortId(), reader);
-    var entered = steps.ofCourses(rows.stream().map(row -> ofLeader.get(row.leaderId()).id()).toList()).stream()
-        .collect(Collectors.groupingBy(CourseStep::courseId));
+    var listed = rows.stream().map(ProgressRow::courseId).toList();
+    var entered = steps.ofCourses(listed).stream().collect(Collectors.groupingBy(CourseStep::courseId));
     var states = new StepStates(cohort.cohortId(), models.stepsOf(Track.valueOf(cohort.track())), cohorts,
-        clock.instant());
+        sessions.roundsHeld(listed), clock.instant());
     return rows.stream().map(row -> line(cohort, row, ofLeader.get(row.leaderId()), states, entered));
   }
 

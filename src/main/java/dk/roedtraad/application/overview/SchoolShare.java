@@ -21,6 +21,11 @@ public record SchoolShare(String cohortId, String cohort, String school, int lea
     return words(handingIn);
   }
 
+  /** Whether the group is so large that its numbers may be handed on to others. */
+  public boolean isCrowd() {
+    return leaders >= SchoolShares.CROWD;
+  }
+
   private String words(Integer some) {
     if (some == null) {
       return "Vises ikke endnu";

@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 class SchoolShares {
 
   /** Of fewer a manager would learn who it was that did not come. */
-  private static final int CROWD = 3;
+  static final int CROWD = 3;
   private static final Set<LeaderStatus> NO_PART = EnumSet.of(LeaderStatus.NOT_STARTED, LeaderStatus.WITHDRAWN);
-  private static final Set<AttendanceOutcome> CAME =
+  static final Set<AttendanceOutcome> CAME =
       EnumSet.of(AttendanceOutcome.ATTENDED, AttendanceOutcome.PARTLY, AttendanceOutcome.CAUGHT_UP);
   private static final Set<State> UNDONE = EnumSet.of(State.PASSED, State.STILL_OPEN);
 

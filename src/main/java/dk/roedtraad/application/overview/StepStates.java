@@ -6,10 +6,12 @@ import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.portfolio.MyStep.State;
 import dk.roedtraad.application.portfolio.PlannedStep;
+import dk.roedtraad.application.portfolio.TrainingRound;
 import dk.roedtraad.application.progress.CourseStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,12 +22,16 @@ final class StepStates {
   private final List<PlannedStep> planned;
   private final Map<Integer, Seminar> seminars;
   private final CrossSchoolMeeting meeting;
+  private final Map<String, Set<Integer>> roundsHeld;
   private final Instant now;
 
-  StepStates(String cohortId, List<PlannedStep> planned, Cohorts cohorts, Instant now) {
+  /** @param roundsHeld which rounds of coaching or sparring were held, by course */
+  StepStates(String cohortId, List<PlannedStep> planned, Cohorts cohorts, Map<String, Set<Integer>> roundsHeld,
+      Instant now) {
     this.planned = planned;
     this.seminars = cohorts.seminars(cohortId).stream().collect(Collectors.toMap(Seminar::number, seminar -> seminar));
     this.meeting = cohorts.findMeeting(cohortId).orElse(null);
+    this.roundsHeld = roundsHeld;
     this.now = now;
   }
 
@@ -33,7 +39,7 @@ final class StepStates {
   List<State> of(Course course, List<CourseStep> entered) {
     var lastHeld = IntStream.range(0, planned.size()).filter(at -> isHeld(planned.get(at))).max().orElse(-1);
     return IntStream.range(0, planned.size())
-        .mapToObj(at -> state(planned.get(at), entered, at < lastHeld || course.endedAt() != null)).toList();
+        .mapToObj(at -> state(planned.get(at), course, entered, at < lastHeld || course.endedAt() != null)).toList();
   }
 
   private boolean isHeld(PlannedStep step) {
@@ -44,14 +50,16 @@ final class StepStates {
   }
 
   /** @param over whether nobody comes to the step any more who has not come to it yet */
-  private State state(PlannedStep step, List<CourseStep> entered, boolean over) {
+  private State state(PlannedStep step, Course course, List<CourseStep> entered, boolean over) {
     return switch (step.kind()) {
       case SEMINAR, MEETING -> held(step);
-      case FORM, TRAINING -> own(step, entered, over);
+      case FORM -> form(step, entered, over);
+      case TRAINING -> TrainingRound.state(entered.stream().filter(one -> one.stepId().equals(step.id())).findFirst(),
+          roundsHeld.getOrDefault(course.id(), Set.of()).contains(step.round()), over);
     };
   }
 
-  private State own(PlannedStep step, List<CourseStep> entered, boolean over) {
+  private State form(PlannedStep step, List<CourseStep> entered, boolean over) {
     var ordinary = entered.stream().filter(one -> one.stepId().equals(step.id())).toList();
     if (ordinary.isEmpty()) {
       return over ? State.PASSED : State.LATER;

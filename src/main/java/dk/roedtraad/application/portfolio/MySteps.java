@@ -10,6 +10,7 @@ import dk.roedtraad.application.deadline.DueDates;
 import dk.roedtraad.application.portfolio.MyStep.State;
 import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.task.OpenTask;
+import dk.roedtraad.application.training.TrainingSession;
 import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
@@ -113,7 +114,7 @@ class MySteps {
   private MyStep step(PlannedStep step, Known known, boolean over) {
     return switch (step.kind()) {
       case FORM -> form(step, known, over);
-      case TRAINING -> training(step, known);
+      case TRAINING -> training(step, known, over);
       case SEMINAR -> seminar(step, known.course());
       case MEETING -> meeting(step, known.course());
     };
@@ -149,20 +150,16 @@ class MySteps {
         task.id());
   }
 
-  private MyStep training(PlannedStep step, Known known) {
+  private MyStep training(PlannedStep step, Known known, boolean over) {
     var round = known.entered().stream().filter(one -> one.stepId().equals(step.id())).findFirst();
     var session = sessions.find(known.course().id(), step.round());
-    if (session.isPresent() && session.get().heldOn() != null) {
-      return of(step, State.DONE, "holdt " + DanishDates.longDate(session.get().heldOn()), null);
-    }
+    var heldOn = session.map(TrainingSession::heldOn).map(day -> "holdt " + DanishDates.longDate(day));
     var agreed = session.filter(found -> found.startsAt() != null)
-        .map(found -> DanishDates.fullWithClock(found.startsAt())).orElse(null);
-    if (round.isEmpty()) {
-      return of(step, State.LATER, agreed, null);
-    }
+        .map(found -> DanishDates.fullWithClock(found.startsAt()));
     var own = known.of(TRAINING).filter(one -> one.isOpen() && one.round() == step.round())
         .flatMap(one -> known.task(one.id()).stream()).findFirst();
-    return of(step, round.get().isOpen() ? State.NOW : State.PASSED, agreed, own.map(OpenTask::id).orElse(null));
+    return of(step, TrainingRound.state(round, heldOn.isPresent(), over), heldOn.or(() -> agreed).orElse(null),
+        heldOn.isPresent() ? null : own.map(OpenTask::id).orElse(null));
   }
 
   private MyStep seminar(PlannedStep step, Course course) {

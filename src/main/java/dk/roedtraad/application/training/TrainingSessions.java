@@ -2,6 +2,8 @@ package dk.roedtraad.application.training;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,4 +20,7 @@ public interface TrainingSessions {
 
   /** Numbers of the rounds that were held. */
   Set<Integer> roundsHeld(String courseId);
+
+  /** As {@link #roundsHeld}, for each of these courses that has any. */
+  Map<String, Set<Integer>> roundsHeld(Collection<String> courseIds);
 }

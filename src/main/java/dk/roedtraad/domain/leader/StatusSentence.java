@@ -2,7 +2,6 @@ package dk.roedtraad.domain.leader;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 
 /**
  * How a group of leaders is doing, in the sentence that stands first on the page: who looks once a month for two minutes
@@ -20,10 +19,13 @@ public final class StatusSentence {
     if (group.isEmpty()) {
       return "Der er ingen ledere at vise endnu.";
     }
-    int onTrack = Collections.frequency(group, LeaderStatus.ON_TRACK);
-    int behind = Collections.frequency(group, LeaderStatus.DELAYED);
-    return String.join(" ", List.of(running(onTrack, behind) + paused(Collections.frequency(group, LeaderStatus.PAUSED)),
-        toDo(behind, acts)));
+    return how(group) + " " + toDo(Collections.frequency(group, LeaderStatus.DELAYED), acts);
+  }
+
+  /** How they are doing, and nothing of what to do about it: for those who only hear of it. */
+  public static String how(Collection<LeaderStatus> group) {
+    return running(Collections.frequency(group, LeaderStatus.ON_TRACK), Collections.frequency(group, LeaderStatus.DELAYED))
+        + paused(Collections.frequency(group, LeaderStatus.PAUSED));
   }
 
   private static String running(int onTrack, int behind) {

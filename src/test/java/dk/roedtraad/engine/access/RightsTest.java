@@ -323,7 +323,7 @@ class RightsTest extends CourseStory {
   private String sweepLists(Person who) {
     var all = new StringBuilder(sweep(who, ENGINE_LISTS.stream().map(list -> "/" + list + "?maxResults=200").toList(),
         List.of("/api/my-courses", "/api/drafts", "/api/cohorts", "/api/cohort-overviews", "/api/overview",
-            "/api/overview.csv", "/api/mails", "/api/mails/templates", "/api/closures", "/api/me", "/api/calendar-link",
+            "/api/overview/charts", "/api/overview.csv", "/api/overview.pdf", "/api/overview.xes", "/api/mails", "/api/mails/templates", "/api/closures", "/api/me", "/api/calendar-link",
             "/api/data-requests", "/api/retention", "/actuator/health")));
     for (var path : List.of("/process-instance?firstResult=0&maxResults=200", "/incident?firstResult=0&maxResults=200")) {
       if (who.web() != null) {
@@ -431,6 +431,10 @@ class RightsTest extends CourseStory {
     trials.put("the page Forløb in Cockpit", (who, of) -> Person.shows(who.rest().get("/api/overview"), of.leader())
         | Person.shows(who.rest().get("/api/overview.csv"), of.leader())
         | succeeded(who.rest().get("/api/overview/courses/" + of.course().id())));
+    trials.put("the charts of Forløb, and the status report", (who, of) -> succeeded(who.rest().get("/api/overview/charts"))
+        | succeeded(who.rest().get("/api/overview.pdf")));
+    trials.put("the event log, which names nobody", (who, of) ->
+        List.of(200, 409).contains(who.rest().get("/api/overview.xes").status()));
     trials.put("the mails about a leader", (who, of) ->
         succeeded(who.rest().get("/api/courses/" + of.course().id() + "/mails")));
     trials.put("an agreed session, seen", (who, of) ->

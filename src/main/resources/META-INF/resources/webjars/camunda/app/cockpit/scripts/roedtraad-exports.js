@@ -2,11 +2,14 @@
 import { address } from '../../tasklist/scripts/roedtraad-api.js';
 import { make } from '../../tasklist/scripts/roedtraad-dom.js';
 
-const FILES = [['csv', 'CSV til Excel'], ['xlsx', 'Excel-regneark']];
+const FILES = {
+  pdf: 'Statusrapport (PDF)', xlsx: 'Excel-regneark', csv: 'CSV til Excel', xes: 'Hændelseslog uden navne (XES)'
+};
 
-export function exportLinks(cohortId) {
+/** @param {string[]} files the endings of those that the reader may take */
+export function exportLinks(cohortId, files) {
   const chosen = cohortId ? `?cohortId=${encodeURIComponent(cohortId)}` : '';
   return make('section', { 'aria-label': 'Hent tallene' }, make('h2', {}, 'Hent tallene'),
-    make('p.roedtraad-ways', {}, FILES.map(([ending, name]) =>
-      make('a', { href: address(`api/overview.${ending}${chosen}`), download: `forloeb.${ending}` }, name))));
+    make('p.roedtraad-ways', {}, files.map(ending =>
+      make('a', { href: address(`api/overview.${ending}${chosen}`), download: true }, FILES[ending]))));
 }

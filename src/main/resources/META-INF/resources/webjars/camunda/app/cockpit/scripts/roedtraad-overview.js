@@ -1,6 +1,7 @@
 /* "Forløb": how the leaders of one's own school are doing, or for coordinators all of them. First the answer in words. */
 import { read } from '../../tasklist/scripts/roedtraad-api.js';
 import { make, ownPage } from '../../tasklist/scripts/roedtraad-dom.js';
+import { charts } from './roedtraad-charts.js';
 import { exportLinks } from './roedtraad-exports.js';
 import { leaders } from './roedtraad-leaders.js';
 import { schools } from './roedtraad-schools.js';
@@ -43,7 +44,8 @@ function offerCohorts(select, cohorts, chosen) {
 
 function parts(page, cohortId) {
   return [make('p.roedtraad-answer-first', { role: 'status' }, page.sentence),
-    ...(page.leaders.length ? [leaders(page), stepByStep(page), schools(page.schools), exportLinks(cohortId)] : [])];
+    ...(page.leaders.length ? [leaders(page), stepByStep(page), schools(page.schools), charts(cohortId),
+      exportLinks(cohortId, page.files)] : [])];
 }
 
 /** The sentence alone, and the way to the page. */

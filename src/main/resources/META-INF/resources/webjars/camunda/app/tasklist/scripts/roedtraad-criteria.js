@@ -1,9 +1,8 @@
 /* The eight sentences before and after: a table, and a chart of the table's own numbers. */
-import { address } from './roedtraad-api.js';
+import { chartLibrary, lines } from './roedtraad-chart.js';
 import { make } from './roedtraad-dom.js';
 
 const WORDS = ['', 'Ikke endnu', 'Delvist', 'Ja'];
-const LINE = 24;
 const NARROW = 560;
 
 /** The chart above, the table below; while there is only the first answer, the second column says when it comes. */
@@ -67,22 +66,4 @@ async function drawWhenReady(canvas, view) {
       }
     }
   });
-}
-
-/** A sentence broken into lines, because a chart does not break its labels. */
-function lines(sentence) {
-  return sentence.split(' ').reduce((all, word) => {
-    const last = all[all.length - 1];
-    return last && last.length + word.length < LINE ? [...all.slice(0, -1), `${last} ${word}`] : [...all, word];
-  }, []);
-}
-
-let loading;
-
-function chartLibrary() {
-  loading ||= new Promise((resolve, reject) => {
-    document.head.append(make('script', { src: address('webjars/chart.js/dist/chart.umd.js'), load: resolve,
-      error: reject }));
-  });
-  return loading;
 }

@@ -1,0 +1,27 @@
+package dk.roedtraad.application.portfolio;
+
+import dk.roedtraad.application.portfolio.MyStep.State;
+import dk.roedtraad.application.progress.CourseStep;
+import java.util.Optional;
+
+/** How far a round of coaching or sparring is, the same for everybody who looks. */
+public final class TrainingRound {
+
+  private TrainingRound() {}
+
+  /**
+   * A round is done when the konsulent has registered that the talk was held; one that merely came to its end was not.
+   *
+   * @param entered the round as the course has entered it
+   * @param over whether nobody comes to the round any more who has not come to it yet
+   */
+  public static State state(Optional<CourseStep> entered, boolean held, boolean over) {
+    if (held) {
+      return State.DONE;
+    }
+    if (entered.isEmpty()) {
+      return over ? State.PASSED : State.LATER;
+    }
+    return entered.get().isOpen() ? State.NOW : State.PASSED;
+  }
+}
