@@ -96,6 +96,26 @@ class JdbcCourses implements Courses {
   }
 
   @Override
+  public Map<String, Integer> leadersByCohort() {
+    return counts(db.sql("select cohort_id, count(*) as leaders from course group by cohort_id"));
+  }
+
+  @Override
+  public Map<String, Integer> leadersByCohort(Collection<String> schoolCodes) {
+    return schoolCodes.isEmpty() ? Map.of() : counts(db.sql("""
+        select cohort_id, count(*) as leaders from course where school_code in (:schools) group by cohort_id""")
+        .param("schools", schoolCodes));
+  }
+
+  private static Map<String, Integer> counts(JdbcClient.StatementSpec query) {
+    var counts = new HashMap<String, Integer>();
+    query.query(row -> {
+      counts.put(row.getString("cohort_id"), row.getInt("leaders"));
+    });
+    return counts;
+  }
+
+  @Override
   public List<Course> ofLeader(String leaderId) {
     return db.sql(SELECT + "where c.leader_id = ? order by c.enrolled_at, c.id").param(leaderId)
         .query(this::listed).list().stream().map(Listed::course).toList();

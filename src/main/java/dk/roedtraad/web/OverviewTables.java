@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** What the page "Forløb" shows, as tables to take along. */
 final class OverviewTables {
 
+  private static final List<String> COUNTS = List.of("Trin", "Er her nu", "Afsluttet", "Sprunget over");
+
   private OverviewTables() {}
 
   /** The leaders, their steps on each course, and then numbers only: by status, step and school, and the charts'. */
@@ -68,10 +70,15 @@ final class OverviewTables {
     return cell.words().equals(String.valueOf(cell.number())) ? (Object) cell.number() : cell.words();
   }
 
-  static Table counts(Overview overview) {
-    return new Table("Antal ved trin", List.of("Spor", "Trin", "Er her nu", "Afsluttet", "Sprunget over"),
-        overview.tracks().stream().flatMap(track -> track.steps().stream().map(step -> Arrays.<Object>asList(
-            track.track().danishName(), step.name(), step.here(), step.done(), step.passed()))).toList());
+  private static Table counts(Overview overview) {
+    return new Table("Antal ved trin", behind("Spor", COUNTS), overview.tracks().stream().flatMap(track ->
+        counts(track).rows().stream().map(row -> behind((Object) track.track().danishName(), row))).toList());
+  }
+
+  /** How many are and have been at each step of one course. */
+  static Table counts(TrackSteps track) {
+    return new Table(track.track().danishName(), COUNTS, track.steps().stream().map(step -> Arrays.<Object>asList(
+        step.name(), step.here(), step.done(), step.passed())).toList());
   }
 
   private static Table schools(Overview overview) {

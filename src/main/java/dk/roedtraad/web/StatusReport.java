@@ -35,7 +35,7 @@ class StatusReport {
         "sentence", overview.leaders().isEmpty() ? overview.sentence()
             : StatusSentence.how(overview.leaders().stream().map(line -> line.progress().status()).toList()),
         "anybody", !overview.leaders().isEmpty(), "statuses", printed(OverviewTables.statuses(overview)),
-        "steps", printed(OverviewTables.counts(overview)), "schools", schools(overview.schools()),
+        "tracks", overview.tracks().stream().map(OverviewTables::counts).map(StatusReport::printed).toList(), "schools", schools(overview.schools()),
         "charts", charts.stream().map(StatusReport::chart).toList()));
   }
 
@@ -46,7 +46,7 @@ class StatusReport {
 
   /** The first cell of a row is its heading. */
   private static Map<String, Object> printed(Table table) {
-    return Map.of("headings", table.headings(), "rows", table.rows().stream().map(row -> Map.of("head", row.get(0),
+    return Map.of("name", table.name(), "headings", table.headings(), "rows", table.rows().stream().map(row -> Map.of("head", row.get(0),
         "cells", row.subList(1, row.size()))).toList());
   }
 

@@ -5,19 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.answer.Answer;
+import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.cohort.CohortCourses;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.SuccessCriteria;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** "Forløb" in Cockpit, in a real browser that speaks English. */
 class OverviewBrowserTest extends BrowserStory {
 
+  private static final String DRAWN =
+      "id => window.Chart && Chart.getChart(document.querySelector(`#roedtraad-chart-${id} canvas`))";
+
+  @Autowired
+  private Answers answers;
+  @Autowired
+  private CohortCourses cohortCourses;
   private Course lise;
   private String manager;
 
@@ -47,8 +63,10 @@ class OverviewBrowserTest extends BrowserStory {
       assertThat(page.locator(".roedtraad-picture svg")).isVisible();
       assertThat(page.locator(".roedtraad-step-words li").first()).containsText("1 er her nu. 1 har været her.");
       assertThat(page.locator(".roedtraad-schools tbody")).containsText("Vises ikke endnu");
+      assertThat(page.locator("#roedtraad-chart-handing-in tbody tr").first()).containsText("november 2026");
+      page.waitForFunction(DRAWN, "handing-in");
       check(cockpit);
-      page.setViewportSize(width, 2600);
+      page.setViewportSize(width, 5200);
       cockpit.picture("overview-manager-" + width);
     }
   }
@@ -70,6 +88,41 @@ class OverviewBrowserTest extends BrowserStory {
       check(cockpit);
       var file = page.waitForDownload(() -> page.getByText("CSV til Excel").click());
       assertThat(file.suggestedFilename()).isEqualTo("forloeb.csv");
+    }
+  }
+
+  @Test
+  void ofAClosedCohortTheEightSentencesAreDrawnAndStandInATableBesideIt() {
+    var cohort = cohorts.find(lise.cohortId()).orElseThrow();
+    for (int i = 0; i < 6; i++) {
+      var leader = start(aLeader(cohort)).getBusinessKey();
+      answers.add(new Answer(UUID.randomUUID().toString(), leader, SuccessCriteria.BEFORE, 1, null, "leder",
+          say(i < 3 ? "YES" : "NOT_YET"), clock.instant()));
+      answers.add(new Answer(UUID.randomUUID().toString(), leader, SuccessCriteria.AFTER, 1, null, "leder",
+          say("YES"), clock.instant()));
+      courses.saveAttendance(leader, 1, true, i < 5, AttendanceOutcome.of(true, i < 5, false), "k", clock.instant());
+    }
+    cohortCourses.complete(cohort.id());
+    runDueJobs();
+    try (var cockpit = window(1400, 900)) {
+      open(cockpit, "/forloeb", cohort.coordinatorId());
+      var page = cockpit.page();
+      page.getByLabel("Hold").selectOption(cohort.id());
+
+      var chart = page.locator("#roedtraad-chart-criteria");
+      assertThat(chart.locator("tbody tr").first()).hasText("Jeg er rollemodel3 af 6mindst 5 af 6");
+      page.waitForFunction(DRAWN, "criteria");
+      assertThat(page.evaluate("() => Chart.getChart(document.querySelector('#roedtraad-chart-criteria canvas'))"
+          + ".data.datasets.map(set => set.data[0]).join()")).isEqualTo("3,5");
+      check(cockpit);
+      for (int width : new int[] {1400, 390}) {
+        page.setViewportSize(width, 7000);
+        page.reload();
+        page.getByLabel("Hold").selectOption(cohort.id());
+        page.waitForFunction(DRAWN, "criteria");
+        assertThat(PageCheck.cutOff(page)).isEmpty();
+        cockpit.picture("overview-closed-" + width);
+      }
     }
   }
 
@@ -116,6 +169,10 @@ class OverviewBrowserTest extends BrowserStory {
       page.locator(".roedtraad-language").click();
       assertThat(page.locator("[cam-widget-header]")).containsText("Forløbstyper");
     }
+  }
+
+  private static Map<String, Object> say(String answer) {
+    return SuccessCriteria.SENTENCES.stream().collect(Collectors.toMap(sentence -> sentence, sentence -> answer));
   }
 
   private void open(TasklistPage cockpit, String page, String reader) {

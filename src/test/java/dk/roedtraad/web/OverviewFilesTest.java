@@ -76,8 +76,8 @@ class OverviewFilesTest extends CourseStory {
               row.path("label").asText(), row.path("cells").get(0).path("words").asText(),
               row.path("cells").get(1).path("words").asText())).toList());
       assertThat(report(reader)).contains(lines(rows(page.path("tracks").get(0).path("steps"), "name", "here", "done",
-              "passed"), "Modelskole "))
-          .contains(lines(sheet(reader, "Status"), "")).contains(lines(sheet(reader, handingIn.path("title").asText()), ""));
+          "passed"))).contains(lines(sheet(reader, "Status")))
+          .contains(lines(sheet(reader, handingIn.path("title").asText())));
       assertThat(rows(page.path("leaders"), "leaderId", "status", "openTasks", "overdueTasks"))
           .containsExactlyInAnyOrderElementsOf(rows(progress, "leaderId", "status", "openTasks", "overdueTasks"));
     }
@@ -113,7 +113,8 @@ class OverviewFilesTest extends CourseStory {
 
   @Test
   void theEventLogTellsWhatHappenedAndToNobodyWho() throws Exception {
-    var log = XesLog.read(file(cohort.coordinatorId(), "xes"));
+    var file = file(cohort.coordinatorId(), "xes");
+    var log = XesLog.read(file);
 
     assertThat(log.extensions()).containsExactly("Concept", "Time", "Lifecycle");
     assertThat(log.traces()).hasSize(3);
@@ -124,8 +125,9 @@ class OverviewFilesTest extends CourseStory {
             tuple("complete", "Beskriv udfordringer i den pædagogiske ledelsesopgave"));
     assertThat(Instant.parse(done.get(0).events().get(0).get("time:timestamp")))
         .isEqualTo(at(2026, 11, 2, 8).toInstant());
-    assertThat(new String(file(cohort.coordinatorId(), "xes"), StandardCharsets.UTF_8))
+    assertThat(new String(file, StandardCharsets.UTF_8))
         .doesNotContain("Lise", lise.leaderId(), lise.id(), lise.schoolCode(), cohort.name(), cohort.id());
+    Files.write(Path.of("target", "forloeb.xes"), file);
     assertThat(XesLog.read(file(cohort.coordinatorId(), "xes")).names()).as("of another log")
         .doesNotContainAnyElementsOf(log.names());
   }
@@ -193,8 +195,8 @@ class OverviewFilesTest extends CourseStory {
   }
 
   /** The lines as the report tells them. */
-  private static List<String> lines(List<List<String>> table, String before) {
-    return table.stream().map(row -> before + String.join(" ", row)).toList();
+  private static List<String> lines(List<List<String>> table) {
+    return table.stream().map(row -> String.join(" ", row)).toList();
   }
 
   /** The named columns of all lines below the headings. */

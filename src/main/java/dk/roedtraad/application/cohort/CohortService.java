@@ -1,6 +1,7 @@
 package dk.roedtraad.application.cohort;
 
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -136,13 +138,10 @@ public class CohortService {
   /** The cohorts a person may know of, the newest first: a manager those with leaders of the own school. */
   @Transactional(readOnly = true)
   public List<CohortSummary> list(SignedInUser reader) {
-    return cohorts.all().stream().map(cohort -> {
-      var leaders = courses.ofCohort(cohort.id()).stream().map(Course::schoolCode)
-          .filter(reader::follows).count();
-      return reader.followsEverySchool() || leaders > 0
-          ? Optional.of(new CohortSummary(cohort.id(), cohort.name(), cohort.track().name(), cohort.status().name(),
-              (int) leaders))
-          : Optional.<CohortSummary>empty();
-    }).flatMap(Optional::stream).toList();
+    var leaders = reader.followsEverySchool() ? courses.leadersByCohort()
+        : courses.leadersByCohort(reader.is(Group.MANAGER) ? reader.schools() : Set.of());
+    return cohorts.all().stream().filter(cohort -> reader.followsEverySchool() || leaders.containsKey(cohort.id()))
+        .map(cohort -> new CohortSummary(cohort.id(), cohort.name(), cohort.track().name(), cohort.status().name(),
+            leaders.getOrDefault(cohort.id(), 0))).toList();
   }
 }

@@ -27,6 +27,12 @@ public interface Courses {
   /** By school and name of the leader, in Danish order. */
   List<Course> ofCohort(String cohortId);
 
+  /** How many leaders each cohort has; a cohort without any is left out. */
+  Map<String, Integer> leadersByCohort();
+
+  /** As {@link #leadersByCohort()}, of these schools alone. */
+  Map<String, Integer> leadersByCohort(Collection<String> schoolCodes);
+
   List<Course> ofLeader(String leaderId);
 
   /** The courses in which that person is the konsulent, ended ones too. */

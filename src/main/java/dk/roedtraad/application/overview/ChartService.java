@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the page "Forløb" draws below its tables. */
 @Service
@@ -44,7 +43,6 @@ public class ChartService {
    * @param cohortId one cohort, also a closed one; null or empty for all that are not closed
    * @throws Refusal 404 for a cohort that does not exist, or of which the reader may not know
    */
-  @Transactional(readOnly = true)
   public List<Chart> of(String cohortId, SignedInUser reader) {
     var chosen = ChosenCohorts.of(cohorts.list(reader), cohortId);
     if (chosen.isEmpty()) {

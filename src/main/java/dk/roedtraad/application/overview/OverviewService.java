@@ -8,11 +8,8 @@ import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.overview.Overview.Line;
-import dk.roedtraad.application.overview.Overview.StepCount;
 import dk.roedtraad.application.overview.Overview.TrackSteps;
 import dk.roedtraad.application.portfolio.CourseModels;
-import dk.roedtraad.application.portfolio.MyStep.State;
-import dk.roedtraad.application.portfolio.PlannedStep;
 import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.progress.CourseSteps;
 import dk.roedtraad.application.progress.ProgressRow;
@@ -20,29 +17,23 @@ import dk.roedtraad.application.progress.ProgressService;
 import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.leader.LeaderStatus;
-import dk.roedtraad.domain.leader.StatusSentence;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** "Forløb": what a manager sees of the own school's leaders, and a coordinator of all. */
 @Service
 public class OverviewService {
 
-  /** The order in which a reader wants them: first those for whom something could be done. */
-  private static final List<LeaderStatus> ORDER = List.of(LeaderStatus.DELAYED, LeaderStatus.ON_TRACK,
-      LeaderStatus.PAUSED, LeaderStatus.NOT_STARTED, LeaderStatus.NOT_COMPLETED, LeaderStatus.COMPLETED,
-      LeaderStatus.WITHDRAWN);
-  private static final Set<State> HERE = EnumSet.of(State.NOW, State.STILL_OPEN);
+  /** First those for whom something could be done; within one status they stay as they come. */
+  private static final Comparator<Line> ORDER = Comparator.comparing(line -> List.of(LeaderStatus.DELAYED,
+      LeaderStatus.ON_TRACK, LeaderStatus.PAUSED, LeaderStatus.NOT_STARTED, LeaderStatus.NOT_COMPLETED,
+      LeaderStatus.COMPLETED, LeaderStatus.WITHDRAWN).indexOf(line.progress().status()));
 
   private final CohortService cohortService;
   private final Cohorts cohorts;
@@ -73,25 +64,34 @@ public class OverviewService {
    * @param cohortId one cohort, also a closed one; null or empty for all that are not closed
    * @throws Refusal 404 for a cohort that does not exist, or of which the reader may not know
    */
-  @Transactional(readOnly = true)
   public Overview of(String cohortId, SignedInUser reader) {
-    var known = cohortService.list(reader);
-    var chosen = ChosenCohorts.of(known, cohortId);
-    var leaders = chosen.stream().flatMap(cohort -> lines(cohort, reader)).sorted(order()).toList();
-    var statuses = leaders.stream().map(line -> line.progress().status()).toList();
-    return new Overview(StatusSentence.of(statuses, reader.followsEverySchool()), known, tracks(leaders), leaders,
-        chosen.stream().flatMap(cohort -> shares.of(cohort, leaders, reader)).toList());
+    var all = new Whole();
+    tell(cohortId, reader, all);
+    return all.overview;
   }
 
-  private Stream<Line> lines(CohortSummary cohort, SignedInUser reader) {
-    var ofLeader = courses.ofCohort(cohort.cohortId()).stream()
-        .collect(Collectors.toMap(Course::leaderId, Function.identity()));
+  /** As {@link #of}, cohort by cohort and each read on its own; nothing is held but the totals. */
+  public void tell(String cohortId, SignedInUser reader, OverviewReader told) {
+    var known = cohortService.list(reader);
+    var chosen = ChosenCohorts.of(known, cohortId);
+    var totals = new OverviewTotals(models::stepsOf);
+    told.cohorts(known);
+    chosen.forEach(cohort -> {
+      var leaders = lines(cohort, reader);
+      totals.add(leaders, shares.of(cohort, leaders, reader));
+      told.leaders(leaders);
+    });
+    told.totals(totals.sentence(reader.followsEverySchool()), totals.tracks(), totals.schools());
+  }
+
+  private List<Line> lines(CohortSummary cohort, SignedInUser reader) {
     var rows = progress.of(cohort.cohortId(), reader);
     var listed = rows.stream().map(ProgressRow::courseId).toList();
+    var course = courses.findAll(listed).stream().collect(Collectors.toMap(Course::id, Function.identity()));
     var entered = steps.ofCourses(listed).stream().collect(Collectors.groupingBy(CourseStep::courseId));
     var states = new StepStates(cohort.cohortId(), models.stepsOf(Track.valueOf(cohort.track())), cohorts,
         sessions.roundsHeld(listed), clock.instant());
-    return rows.stream().map(row -> line(cohort, row, ofLeader.get(row.leaderId()), states, entered));
+    return rows.stream().map(row -> line(cohort, row, course.get(row.courseId()), states, entered)).sorted(ORDER).toList();
   }
 
   private static Line line(CohortSummary cohort, ProgressRow row, Course course, StepStates states,
@@ -100,28 +100,26 @@ public class OverviewService {
         row, states.of(course, entered.getOrDefault(course.id(), List.of())));
   }
 
-  /** Within one status they stay as they come: by cohort, school and name. */
-  private static Comparator<Line> order() {
-    return Comparator.comparing(line -> ORDER.indexOf(line.progress().status()));
-  }
+  /** Puts the pieces together again. */
+  private static final class Whole implements OverviewReader {
 
-  private List<TrackSteps> tracks(List<Line> leaders) {
-    return Stream.of(Track.values()).map(track -> {
-      var takers = leaders.stream().filter(line -> line.progress().track() == track).toList();
-      return takers.isEmpty() ? null : new TrackSteps(track, counts(models.stepsOf(track), takers));
-    }).filter(found -> found != null).toList();
-  }
+    private List<CohortSummary> known;
+    private final List<Line> leaders = new ArrayList<>();
+    private Overview overview;
 
-  private static List<StepCount> counts(List<PlannedStep> planned, List<Line> takers) {
-    return IntStream.range(0, planned.size()).mapToObj(at -> {
-      var step = planned.get(at);
-      var states = takers.stream().map(line -> line.states().get(at)).toList();
-      return new StepCount(step.id(), step.name(), step.phase(), count(states, HERE), count(states, EnumSet.of(State.DONE)),
-          count(states, EnumSet.of(State.PASSED)));
-    }).toList();
-  }
+    @Override
+    public void cohorts(List<CohortSummary> all) {
+      known = all;
+    }
 
-  private static int count(List<State> states, Set<State> wanted) {
-    return (int) states.stream().filter(wanted::contains).count();
+    @Override
+    public void leaders(List<Line> ofCohort) {
+      leaders.addAll(ofCohort);
+    }
+
+    @Override
+    public void totals(String sentence, List<TrackSteps> tracks, List<SchoolShare> schools) {
+      overview = new Overview(sentence, known, tracks, leaders.stream().sorted(ORDER).toList(), schools);
+    }
   }
 }

@@ -1,4 +1,4 @@
-/* A row per leader, a column per step of the course; those who are behind stand on top, as the server gives them. */
+/* A row per leader, a column per step of the course; those who are behind stand on top. */
 import { make } from '../../tasklist/scripts/roedtraad-dom.js';
 
 /** What a cell shows and says. Marks differ in shape, not only in colour. */
@@ -10,22 +10,33 @@ export const STATES = {
   LATER: { mark: '', words: 'Senere' }
 };
 
+/** As the server sorts each cohort: first those for whom something could be done. */
+const ORDER = ['DELAYED', 'ON_TRACK', 'PAUSED', 'NOT_STARTED', 'NOT_COMPLETED', 'COMPLETED', 'WITHDRAWN'];
+/** A browser shows so many rows at once without making people wait. */
+const AT_ONCE = 200;
+
 /** The tables with their filters. */
 export function leaders(page) {
+  const all = [...page.leaders].sort((one, other) => ORDER.indexOf(one.status) - ORDER.indexOf(other.status));
   const tables = make('div', {});
   const found = make('p.roedtraad-found', { role: 'status' });
-  const school = choice('Skole', 'roedtraad-school', 'Alle skoler', unique(page.leaders.map(one => one.school)));
-  const status = choice('Status', 'roedtraad-status', 'Alle', unique(page.leaders.map(one => one.statusName)));
-  const listed = () => {
-    const shown = page.leaders.filter(one => matches(one.school, school) && matches(one.statusName, status));
-    found.textContent = `${shown.length} af ${page.leaders.length} ledere vises.`;
+  const school = choice('Skole', 'roedtraad-school', 'Alle skoler', unique(all.map(one => one.school)));
+  const status = choice('Status', 'roedtraad-status', 'Alle', unique(all.map(one => one.statusName)));
+  const more = make('button.btn.btn-default', { type: 'button', click: () => listed(limit + AT_ONCE) }, 'Vis flere');
+  let limit;
+  const listed = atMost => {
+    limit = atMost;
+    const matching = all.filter(one => matches(one.school, school) && matches(one.statusName, status));
+    const shown = matching.slice(0, limit);
+    found.textContent = `${shown.length} af ${all.length} ledere vises.`;
+    more.hidden = shown.length === matching.length;
     tables.replaceChildren(...page.tracks.map(track => table(track, shown, page.tracks.length > 1)).filter(Boolean));
   };
-  [school, status].forEach(one => one.select.addEventListener('change', listed));
-  listed();
+  [school, status].forEach(one => one.select.addEventListener('change', () => listed(AT_ONCE)));
+  listed(AT_ONCE);
   return make('section', { 'aria-label': 'Ledere' }, make('h2', {}, 'Ledere'),
     make('div.roedtraad-filters', {}, school.select.options.length > 2 ? school.field : null, status.field), found,
-    legend(), tables);
+    legend(), tables, more);
 }
 
 function unique(names) {
