@@ -7,7 +7,6 @@ import dk.roedtraad.application.cohort.CohortSummary;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -16,25 +15,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChartService {
 
-  private static final Chart DIALOGUE = new Chart("time-and-resources", "Tid og ressourcer",
-      "Så mange skoler har svaret i hver runde af statusdialogen.", Chart.Shape.STACKED, "Runde",
-      List.of("Tilstrækkelig", "Delvis", "Utilstrækkelig"), List.of(), null);
-
   private final CohortService cohorts;
   private final Courses courses;
   private final HandingInChart handingIn;
   private final AttendanceChart attendance;
   private final CriteriaChart criteria;
-  private final Optional<TimeAndResources> dialogue;
+  private final TimeAndResourcesChart timeAndResources;
 
   ChartService(CohortService cohorts, Courses courses, HandingInChart handingIn, AttendanceChart attendance,
-      CriteriaChart criteria, Optional<TimeAndResources> dialogue) {
+      CriteriaChart criteria, TimeAndResourcesChart timeAndResources) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.handingIn = handingIn;
     this.attendance = attendance;
     this.criteria = criteria;
-    this.dialogue = dialogue;
+    this.timeAndResources = timeAndResources;
   }
 
   /**
@@ -50,18 +45,11 @@ public class ChartService {
     }
     boolean one = cohortId != null && !cohortId.isEmpty();
     return Stream.of(Stream.of(handingIn.of(followed(chosen, reader)), attendance.of(followed(chosen, reader), reader)),
-        criteria.of(chosen, one), timeAndResources(chosen, reader)).flatMap(Function.identity()).toList();
+        criteria.of(chosen, one), timeAndResources.of(chosen, reader)).flatMap(Function.identity()).toList();
   }
 
   private Stream<List<Course>> followed(List<CohortSummary> chosen, SignedInUser reader) {
     return chosen.stream().map(cohort -> courses.ofCohort(cohort.cohortId()).stream()
         .filter(course -> reader.follows(course.schoolCode())).toList());
-  }
-
-  private Stream<Chart> timeAndResources(List<CohortSummary> chosen, SignedInUser reader) {
-    var rounds = dialogue.map(known -> known.ofCohorts(chosen.stream().map(CohortSummary::cohortId).toList(), reader))
-        .orElse(List.of());
-    return rounds.isEmpty() ? Stream.empty() : Stream.of(DIALOGUE.with(rounds.stream().map(round -> Chart.Row.of(
-        round.number() + ". runde", round.sufficient(), round.partly(), round.insufficient())).toList()));
   }
 }

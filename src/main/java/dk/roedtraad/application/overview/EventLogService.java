@@ -9,6 +9,7 @@ import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.progress.CourseSteps;
+import dk.roedtraad.application.progress.StepKind;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import java.time.Instant;
 import java.util.Comparator;
@@ -92,9 +93,10 @@ public class EventLogService {
         .forEach(one -> write(one.getKey(), one.getValue(), entered.getOrDefault(one.getValue().id(), List.of()), log));
   }
 
+  /** A phase is only the time around its steps, so it is no step of its own. */
   private static void write(String caseId, Course course, List<CourseStep> entered, EventLog log) {
     log.begin(caseId, course.track().danishName());
-    entered.stream().flatMap(EventLogService::events).sorted(Comparator.comparing(Event::at)).forEach(event ->
+    entered.stream().filter(step -> step.kind() != StepKind.PHASE).flatMap(EventLogService::events).sorted(Comparator.comparing(Event::at)).forEach(event ->
         log.event(event.step().name(), event.step().round(), event.step().late(), event.transition(), event.at()));
     log.end();
   }
