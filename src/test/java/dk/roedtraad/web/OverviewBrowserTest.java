@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
@@ -88,6 +89,27 @@ class OverviewBrowserTest extends BrowserStory {
       check(cockpit);
       var file = page.waitForDownload(() -> page.getByText("CSV til Excel").click());
       assertThat(file.suggestedFilename()).isEqualTo("forloeb.csv");
+    }
+  }
+
+  @Test
+  void ofManyLeadersTheFirstAreShownAndMoreOnDemand() {
+    try (var cockpit = window(1400, 900)) {
+      cockpit.page().route("**/api/overview?cohortId=", route -> {
+        var answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text().replaceFirst(
+            "\"leaders\":\\[(.*?)],\"sentence\"", "\"leaders\":[$1" + ",$1".repeat(149) + "],\"sentence\"")));
+      });
+      open(cockpit, "/forloeb", manager);
+      var page = cockpit.page();
+      assertThat(page.locator(".roedtraad-leaders tbody tr")).hasCount(200);
+      assertThat(page.locator(".roedtraad-found")).hasText("200 af 300 ledere vises.");
+      assertThat(page.locator(".roedtraad-status").first()).hasText("Bagefter planen");
+
+      page.getByText("Vis flere").click();
+
+      assertThat(page.locator(".roedtraad-leaders tbody tr")).hasCount(300);
+      assertThat(page.getByText("Vis flere")).isHidden();
     }
   }
 

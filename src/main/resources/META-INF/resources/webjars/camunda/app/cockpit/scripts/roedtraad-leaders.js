@@ -22,7 +22,8 @@ export function leaders(page) {
   const found = make('p.roedtraad-found', { role: 'status' });
   const school = choice('Skole', 'roedtraad-school', 'Alle skoler', unique(all.map(one => one.school)));
   const status = choice('Status', 'roedtraad-status', 'Alle', unique(all.map(one => one.statusName)));
-  const more = make('button.btn.btn-default', { type: 'button', click: () => listed(limit + AT_ONCE) }, 'Vis flere');
+  const more = make('p', {}, make('button.btn.btn-default', { type: 'button', click: () => listed(limit + AT_ONCE) },
+    'Vis flere'));
   let limit;
   const listed = atMost => {
     limit = atMost;
