@@ -57,7 +57,8 @@ class StatusReport {
   }
 
   private static Map<String, Object> chart(Chart chart) {
-    int most = chart.rows().stream().flatMap(row -> row.cells().stream()).mapToInt(Chart.Cell::number).max().orElse(0);
+    int most = chart.most() != null ? chart.most()
+        : chart.rows().stream().flatMap(row -> row.cells().stream()).mapToInt(Chart.Cell::number).max().orElse(0);
     return Map.of("title", chart.title(), "about", chart.about(), "instead", chart.instead() == null ? "" : chart.instead(),
         "heading", chart.heading(), "series", chart.series(), "rows", chart.rows().stream().map(row ->
             Map.of("label", row.label(), "cells", row.cells().stream().map(cell -> Map.of("words", cell.words(), "width",

@@ -11,10 +11,15 @@ import dk.roedtraad.application.cohort.CohortCourses;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.course.SuccessCriteria;
+import dk.roedtraad.application.progress.CourseSteps;
+import dk.roedtraad.application.progress.StepKind;
+import dk.roedtraad.application.training.TrainingSession;
+import dk.roedtraad.application.training.TrainingSessions;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +43,10 @@ class OverviewTest extends CourseStory {
   private Answers answers;
   @Autowired
   private CohortCourses cohortCourses;
+  @Autowired
+  private TrainingSessions sessions;
+  @Autowired
+  private CourseSteps steps;
 
   @BeforeEach
   void aSchoolWithTwoLeadersAndAnotherSchool() {
@@ -85,6 +94,31 @@ class OverviewTest extends CourseStory {
     assertThat(state(anne, "Beskriv udfordringer i den pædagogiske ledelsesopgave")).isEqualTo("DONE");
     seminarIsHeld(hers, 2);
     assertThat(state(lise, "Individuel coaching (runde 1)")).isEqualTo("NOW");
+  }
+
+  @Test
+  void aRoundOfCoachingIsDoneHereWhenItIsInMitForloeb() {
+    var hers = start(lise);
+    start(anne);
+    seminarIsHeld(instance(anne), 1);
+    seminarIsHeld(hers, 1);
+    assertThat(coaching(lise)).containsExactly("NOW", "NOW");
+
+    sessions.save(new TrainingSession(lise.id(), 1, null, null, null, UUID.randomUUID().toString(), 0, null, null, null));
+    sessions.setHeld(lise.id(), 1, LocalDate.of(2027, 1, 20), clock.instant());
+    steps.ofCourses(List.of(anne.id())).stream().filter(step -> step.kind() == StepKind.TRAINING)
+        .forEach(round -> steps.done(round.id(), clock.instant()));
+
+    assertThat(coaching(lise)).as("held, though the konsulent may still write").containsExactly("DONE", "DONE");
+    assertThat(coaching(anne)).as("over, and never held").containsExactly("PASSED", "PASSED");
+  }
+
+  /** How far the first round is, here and in "Mit forløb". */
+  private List<String> coaching(Course leader) {
+    var round = "Individuel coaching (runde 1)";
+    var own = as(leader.leaderId()).get("/api/my-courses").json().path("courses").get(0).path("steps");
+    return List.of(state(leader, round), list(own).stream().filter(step -> step.path("name").asText().equals(round))
+        .findFirst().orElseThrow().path("state").asText());
   }
 
   @Test

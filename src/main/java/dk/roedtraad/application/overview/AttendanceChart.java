@@ -22,10 +22,10 @@ class AttendanceChart {
 
   private static final Chart IN_DETAIL = new Chart("attendance", "Fremmøde",
       "Så mange ledere har koordinatoren registreret på hvert internat eller seminar.", Chart.Shape.STACKED,
-      "Internat", Arrays.stream(AttendanceOutcome.values()).map(AttendanceOutcome::danishName).toList(), List.of(), null);
+      "Internat", Arrays.stream(AttendanceOutcome.values()).map(AttendanceOutcome::danishName).toList());
   private static final Chart IN_SHORT = new Chart("attendance", "Fremmøde",
       "Så mange af skolens ledere var med på hvert internat eller seminar. Den, der var med én dag eller har indhentet "
-          + "det, tæller med.", Chart.Shape.STACKED, "Internat", List.of("Var med", "Var ikke med"), List.of(), null);
+          + "det, tæller med.", Chart.Shape.STACKED, "Internat", List.of("Var med", "Var ikke med"));
   private static final String NOTHING = "Der er ikke registreret noget fremmøde endnu.";
   private static final String TOO_FEW =
       "Fremmødet vises, når det er registreret for mindst " + SchoolShares.CROWD + " ledere fra skolen på samme hold.";

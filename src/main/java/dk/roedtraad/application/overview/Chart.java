@@ -11,10 +11,16 @@ import java.util.List;
  * @param heading what the rows are: "Måned"
  * @param series what the numbers of each row are, in order
  * @param rows empty where there is nothing to show
+ * @param most the most that a number can be; null where there is no such thing
  * @param instead why there is nothing to show, in Danish; null where there is
  */
 public record Chart(String id, String title, String about, Shape shape, String heading, List<String> series,
-    List<Row> rows, String instead) {
+    List<Row> rows, Integer most, String instead) {
+
+  /** A chart that is still to be filled. */
+  Chart(String id, String title, String about, Shape shape, String heading, List<String> series) {
+    this(id, title, about, shape, heading, series, List.of(), null, null);
+  }
 
   public Chart {
     series = List.copyOf(series);
@@ -58,11 +64,16 @@ public record Chart(String id, String title, String about, Shape shape, String h
 
   /** The same chart with these rows. */
   Chart with(List<Row> found) {
-    return new Chart(id, title, about, shape, heading, series, found, null);
+    return new Chart(id, title, about, shape, heading, series, found, most, null);
+  }
+
+  /** The same chart, in which no number can be more. */
+  Chart upTo(int all) {
+    return new Chart(id, title, about, shape, heading, series, rows, all, instead);
   }
 
   /** The same chart with a sentence in place of numbers. */
   Chart without(String why) {
-    return new Chart(id, title, about, shape, heading, series, List.of(), why);
+    return new Chart(id, title, about, shape, heading, series, List.of(), most, why);
   }
 }

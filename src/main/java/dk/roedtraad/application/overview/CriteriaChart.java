@@ -21,7 +21,7 @@ class CriteriaChart {
   private static final Chart CHART = new Chart("criteria", "De otte sætninger før og efter",
       "Så mange ledere på holdet kunne sige sætningen før og efter forløbet. Tallene er hele holdets, på tværs af skoler. De "
           + "er talt én gang, da holdet blev afsluttet, og rundet, så ingens svar kan læses ud af dem.",
-      Chart.Shape.GROUPED, "Sætning", List.of("Før", "Efter"), List.of(), null);
+      Chart.Shape.GROUPED, "Sætning", List.of("Før", "Efter"));
   private static final String CHOOSE = "Vælg et afsluttet hold for at se de otte sætninger.";
   private static final String LATER = "De otte sætninger vises, når holdet er afsluttet.";
   private static final String TOO_FEW = "De otte sætninger vises ikke for dette hold. Det kræver, at mindst fem ledere har "
@@ -51,7 +51,7 @@ class CriteriaChart {
       return Stream.of(CHART.without(ChosenCohorts.isClosed(cohort) ? TOO_FEW : LATER));
     }
     return Stream.of(CHART.with(Stream.concat(SuccessCriteria.SENTENCES.stream(), Stream.of(CriteriaFigure.ALL))
-        .map(kept::get).map(this::row).toList()));
+        .map(kept::get).map(this::row).toList()).upTo(kept.get(CriteriaFigure.ALL).before().people()));
   }
 
   private Chart.Row row(CriteriaFigure figure) {

@@ -22,7 +22,7 @@ class HandingInChart {
 
   private static final Chart CHART = new Chart("handing-in", "Indsendte opgaver over tid",
       "Så mange opgaver havde lederne i alt fået og indsendt ved månedens udgang. Opgaver, der er indsendt efter deres "
-          + "internat, tæller med.", Chart.Shape.LINES, "Måned", List.of("Opgaver i alt", "Indsendt i alt"), List.of(), null);
+          + "internat, tæller med.", Chart.Shape.LINES, "Måned", List.of("Opgaver i alt", "Indsendt i alt"));
   private static final String NOTHING = "Lederne har ikke fået nogen opgaver endnu.";
 
   private final CourseSteps steps;

@@ -13,7 +13,7 @@ class TimeAndResourcesChart {
 
   private static final Chart CHART = new Chart("time-and-resources", "Tid og ressourcer",
       "Så mange skoler har svaret i hver runde af statusdialogen.", Chart.Shape.STACKED, "Runde",
-      List.of("Tilstrækkelig", "Delvis", "Utilstrækkelig"), List.of(), null);
+      List.of("Tilstrækkelig", "Delvis", "Utilstrækkelig"));
 
   private final Optional<TimeAndResources> dialogue;
 

@@ -9,6 +9,9 @@ const NARROW = 560;
 const HEIGHT = { LINES: () => 320, STACKED: rows => 120 + 56 * rows, GROUPED: rows => 120 + 48 * rows };
 /** Fills that differ in brightness and in pattern, so that nobody needs to tell colours apart. */
 const FILLS = [['#12405c'], ['#c9dae6', 'stripes'], ['#fff', 'dots'], ['#e8b04a', 'lines'], ['#5c6670']];
+/** Before and after, as in "Mit forløb". */
+const BEFORE_AND_AFTER = [['#c9dae6'], ['#12405c']];
+const PHONE_BAR = 20;
 
 /** The section with all charts; empty until they are fetched. */
 export function charts(cohortId) {
@@ -48,12 +51,12 @@ function draw(canvas, chart) {
     data: {
       labels: chart.rows.map(row => asLines || narrow ? row.label : lines(row.label)),
       datasets: chart.series.map((label, at) => ({ label, data: chart.rows.map(row => row.cells[at].number),
-        ...(asLines ? line(at) : bar(at, narrow)) }))
+        ...(asLines ? line(at) : bar(fills(chart)[at], narrow)) }))
     },
     options: {
       indexAxis: asLines ? 'x' : 'y', animation: false, maintainAspectRatio: false, color: TEXT,
       layout: { padding: { top: 4, right: 24 } }, scales: scales(chart, narrow),
-      plugins: { legend: { labels: { color: TEXT, usePointStyle: asLines } }, tooltip: { callbacks: {
+      plugins: { legend: { labels: { color: TEXT, usePointStyle: asLines, boxHeight: asLines ? 6 : undefined } }, tooltip: { callbacks: {
         label: item => `${item.dataset.label}: ${chart.rows[item.dataIndex].cells[item.datasetIndex].words}` } } }
     }
   });
@@ -64,9 +67,13 @@ function line(at) {
     borderDash: at ? [] : [6, 4], pointStyle: at ? 'circle' : 'rect', pointRadius: 5 };
 }
 
-function bar(at, narrow) {
-  return { backgroundColor: fill(FILLS[at]), borderColor: EDGE, borderWidth: 1, barPercentage: 0.9,
-    categoryPercentage: narrow ? 0.5 : 0.75 };
+function fills(chart) {
+  return chart.shape === 'GROUPED' ? BEFORE_AND_AFTER : FILLS;
+}
+
+function bar(filled, narrow) {
+  return { backgroundColor: fill(filled), borderColor: EDGE, borderWidth: 1, barPercentage: 0.9,
+    categoryPercentage: narrow ? 0.5 : 0.75, maxBarThickness: narrow ? PHONE_BAR : undefined };
 }
 
 function fill([colour, pattern]) {
@@ -87,7 +94,7 @@ function fill([colour, pattern]) {
 }
 
 function scales(chart, narrow) {
-  const numbers = { beginAtZero: true, stacked: chart.shape === 'STACKED', ticks: { color: TEXT, precision: 0 } };
+  const numbers = { beginAtZero: true, max: chart.most ?? undefined, stacked: chart.shape === 'STACKED', ticks: { color: TEXT, precision: 0 } };
   if (chart.shape === 'LINES') {
     return { x: { ticks: { color: TEXT } }, y: numbers };
   }
