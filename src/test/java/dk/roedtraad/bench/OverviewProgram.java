@@ -33,7 +33,7 @@ public final class OverviewProgram {
   private static final int FEW_TASKS = 1_000;
   private static final int MANY_TASKS = 100_000;
   private static final int LEADERS_OF_THE_AIM = 20_000;
-  private static final int WARM_UP = 150;
+  private static final int WARM_UP = 800;
   private static final int MEASURED = 300;
   private static final String MANAGER = "manager@bench.example";
   private static final String COORDINATOR = "koordinator@bench.example";
