@@ -58,7 +58,8 @@ class OverviewFileController {
   ResponseEntity<byte[]> report(@RequestParam(required = false) String cohortId) {
     var reader = reader();
     return file("statusrapport.pdf", MediaType.APPLICATION_PDF)
-        .body(report.write(overviews.of(cohortId, reader), charts.of(cohortId, reader), cohortId));
+        .body(report.write(overviews.of(cohortId, reader),
+        charts.of(cohortId, reader), cohortId, reader.followsEverySchool()));
   }
 
   /** Written cohort by cohort while it is sent: it may hold hundreds of thousands of events. */

@@ -9,6 +9,7 @@ import dk.roedtraad.domain.leader.StatusSentence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +29,13 @@ class StatusReport {
     this.clock = clock;
   }
 
-  /** @param cohortId the one cohort it is about; null or empty for all that are not closed */
-  byte[] write(Overview overview, List<Chart> charts, String cohortId) {
+  /**
+   * @param cohortId the one cohort it is about; null or empty for all that are not closed
+   * @param everything whether every school is in it
+   */
+  byte[] write(Overview overview, List<Chart> charts, String cohortId, boolean everything) {
     return documents.write("status-report.html", Map.of("subject", subject(overview, cohortId),
-        "today", DanishDates.full(CopenhagenTime.dayOf(clock.instant())),
+        "scope", everything ? "alle skoler" : "kun " + schoolsOf(overview), "today", DanishDates.full(CopenhagenTime.dayOf(clock.instant())),
         "sentence", overview.leaders().isEmpty() ? overview.sentence()
             : StatusSentence.how(overview.leaders().stream().map(line -> line.progress().status()).toList()),
         "anybody", !overview.leaders().isEmpty(), "statuses", printed(OverviewTables.statuses(overview)),
@@ -42,6 +46,11 @@ class StatusReport {
   private static String subject(Overview overview, String cohortId) {
     return overview.cohorts().stream().filter(cohort -> cohort.cohortId().equals(cohortId)).findFirst()
         .map(cohort -> cohort.name()).orElse("Alle hold, der ikke er afsluttet");
+  }
+
+  private static String schoolsOf(Overview overview) {
+    return overview.leaders().isEmpty() ? "egen skole" : overview.leaders().stream().map(line -> line.progress().school())
+        .distinct().collect(Collectors.joining(", "));
   }
 
   /** The first cell of a row is its heading. */

@@ -104,9 +104,10 @@ class OverviewFilesTest extends CourseStory {
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Statusrapport – " + cohort.name());
       assertThat(document.getDocumentCatalog().getLanguage()).startsWith("da");
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-      assertThat(new PDFTextStripper().getText(document)).contains("Side 1 af ", "1 af 3 følger planen.")
+      assertThat(new PDFTextStripper().getText(document)).contains("Side 1 af ", "1 af 3 følger planen.", "Omfatter alle skoler.")
           .contains("Vises ikke (for få ledere)").doesNotContain("Lise", "Leder ", lise.leaderId());
     }
+    assertThat(report(manager)).contains("Omfatter kun " + people.findSchool(lise.schoolCode()).orElseThrow().name() + ".");
     Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("status-report.pdf"),
         file(cohort.coordinatorId(), "pdf"));
   }
