@@ -33,6 +33,7 @@ public final class OverviewProgram {
   private static final int FEW_TASKS = 1_000;
   private static final int MANY_TASKS = 100_000;
   private static final int LEADERS_OF_THE_AIM = 20_000;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
   private static final int WARM_UP = 800;
   private static final int MEASURED = 300;
   private static final String MANAGER = "manager@bench.example";
@@ -147,14 +148,16 @@ public final class OverviewProgram {
 
   /** The page of all schools: when its first bytes come and its last, and what is held meanwhile. */
   private void all(int number) throws InterruptedException {
-    var seen = new long[3];
-    var held = LiveMemory.during(() -> read(seen));
+    var seen = read();
+    var held = LiveMemory.during(this::read, BETWEEN_LOOKS);
     System.out.printf("Bench, the page of all %d leaders: %.1f MB, the first byte after %d ms and the last after %d ms, and "
         + "%.1f MB held at most meanwhile%n", number, seen[0] / 1e6, Duration.ofNanos(seen[1]).toMillis(),
         Duration.ofNanos(seen[2]).toMillis(), held / 1e6);
   }
 
-  private void read(long[] seen) {
+  /** How many bytes, and after how many nanoseconds the first of them and the last. */
+  private long[] read() {
+    var seen = new long[3];
     var login = Base64.getEncoder().encodeToString((COORDINATOR + ":demo").getBytes(StandardCharsets.UTF_8));
     var begin = System.nanoTime();
     try (var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port()
@@ -165,6 +168,7 @@ public final class OverviewProgram {
         seen[0] += read;
       }
       seen[2] = System.nanoTime() - begin;
+      return seen;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
