@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The filters of Tasklist, asked over REST as the people who use them. */
 class TaskFiltersTest extends CourseStory {
@@ -26,11 +27,21 @@ class TaskFiltersTest extends CourseStory {
   private TaskFilters filters;
   @Autowired
   private FilterService filterService;
+  @Autowired
+  private JdbcClient db;
 
   @Test
   void aLeaderFindsThreeFiltersAndHerOwnTasksFirst() {
     assertThat(names(somebody("Lise", "Leder", Group.LEADER)))
         .containsExactly("Mine opgaver", "Fristen er passeret", "Frist i denne uge");
+  }
+
+  @Test
+  void thePersonsRightsAreFoundAlongAnIndexHoweverManyTasksThereAre() {
+    assertThat(db.sql("""
+        select index_name from information_schema.index_columns
+        where table_name = 'ACT_RU_AUTHORIZATION' and column_name = 'USER_ID_' and ordinal_position = 1""")
+        .query(String.class).list()).containsExactly("ROEDTRAAD_AUTH_USER");
   }
 
   @Test
