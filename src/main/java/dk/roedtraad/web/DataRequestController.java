@@ -65,7 +65,6 @@ class DataRequestController {
   @PostMapping("/{id}/cancellation")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void cancel(@PathVariable String id) {
-    access.require(Group.ADMINISTRATOR);
-    requests.cancel(id);
+    requests.cancel(id, access.require(Group.ADMINISTRATOR).id());
   }
 }

@@ -27,7 +27,6 @@ class InvitationController {
   @PostMapping("/api/people/{userId}/invitation")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Sent invite(@PathVariable String userId) {
-    access.require(Group.COORDINATOR, Group.ADMINISTRATOR);
-    return new Sent(invitations.inviteAgain(userId));
+    return new Sent(invitations.inviteAgain(userId, access.require(Group.COORDINATOR, Group.ADMINISTRATOR).id()));
   }
 }

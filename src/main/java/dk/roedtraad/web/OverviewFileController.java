@@ -2,6 +2,8 @@ package dk.roedtraad.web;
 
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.overview.Overview;
 import dk.roedtraad.application.overview.OverviewService;
 import org.springframework.http.ContentDisposition;
@@ -17,30 +19,36 @@ import org.springframework.web.bind.annotation.RestController;
 class OverviewFileController {
 
   private final OverviewService overviews;
+  private final AuditTrail audit;
   private final Access access;
 
-  OverviewFileController(OverviewService overviews, Access access) {
+  OverviewFileController(OverviewService overviews, AuditTrail audit, Access access) {
     this.overviews = overviews;
+    this.audit = audit;
     this.access = access;
   }
 
   @GetMapping("/api/overview.csv")
   ResponseEntity<String> csv(@RequestParam(required = false) String cohortId) {
-    return file("forloeb.csv", CsvFile.TYPE).body(CsvFile.write(OverviewTables.leaders(overview(cohortId))));
+    return file("forloeb.csv", CsvFile.TYPE, CsvFile.write(OverviewTables.leaders(overview(cohortId))));
   }
 
   @GetMapping("/api/overview.xlsx")
   ResponseEntity<byte[]> spreadsheet(@RequestParam(required = false) String cohortId) {
-    return file("forloeb.xlsx", SpreadsheetFile.TYPE)
-        .body(SpreadsheetFile.write(OverviewTables.of(overview(cohortId))));
+    return file("forloeb.xlsx", SpreadsheetFile.TYPE, SpreadsheetFile.write(OverviewTables.of(overview(cohortId))));
   }
 
   private Overview overview(String cohortId) {
-    return overviews.of(cohortId, access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER));
+    return overviews.of(cohortId, reader());
   }
 
-  private static ResponseEntity.BodyBuilder file(String name, MediaType type) {
+  private SignedInUser reader() {
+    return access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER);
+  }
+
+  private <T> ResponseEntity<T> file(String name, MediaType type, T body) {
+    audit.exported(reader().id(), name);
     return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name).build().toString());
+        ContentDisposition.attachment().filename(name).build().toString()).body(body);
   }
 }

@@ -5,6 +5,9 @@ import dk.roedtraad.application.OwnTransaction;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.privacy.RetentionStore.Deletion;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -31,6 +35,8 @@ public class RetentionService {
 
   /** Who asks for an erasure that nobody asked for. */
   static final String ACTOR = "retention";
+  private static final List<RetentionKind> RECORDS =
+      List.of(RetentionKind.AUDIT, RetentionKind.DATA_REQUESTS, RetentionKind.DELETIONS);
 
   private final RetentionTable table;
   private final RetentionStore store;
@@ -40,10 +46,11 @@ public class RetentionService {
   private final Accounts accounts;
   private final EachOnItsOwn each;
   private final OwnTransaction own;
+  private final AuditTrail audit;
   private final Clock clock;
 
   RetentionService(RetentionTable table, RetentionStore store, DataRequests requests, DataRequestService erasures,
-      Courses courses, Accounts accounts, EachOnItsOwn each, OwnTransaction own, Clock clock) {
+      Courses courses, Accounts accounts, EachOnItsOwn each, OwnTransaction own, AuditTrail audit, Clock clock) {
     this.table = table;
     this.store = store;
     this.requests = requests;
@@ -52,6 +59,7 @@ public class RetentionService {
     this.accounts = accounts;
     this.each = each;
     this.own = own;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -65,6 +73,7 @@ public class RetentionService {
     limit(RetentionKind.MAILS).ifPresent(before -> inPages(RetentionKind.MAILS, after -> store.mails(after, before),
         this::deleteMails));
     limit(RetentionKind.PERSON).ifPresent(this::forgetLeaders);
+    RECORDS.forEach(kind -> limit(kind).ifPresent(before -> deleteRecords(kind, before)));
   }
 
   /** The next ones after the one given, null for the first. */
@@ -84,6 +93,16 @@ public class RetentionService {
 
   private void deleteMails(List<String> ids) {
     store.log(new Deletion(RetentionKind.MAILS, null, store.deleteMails(ids), clock.instant()));
+  }
+
+  private void deleteRecords(RetentionKind kind, Instant before) {
+    var deleted = new AtomicInteger();
+    do {
+      own.run(() -> {
+        deleted.set(store.deleteRecords(kind, before));
+        store.log(new Deletion(kind, null, deleted.get(), clock.instant()));
+      });
+    } while (deleted.get() > 0);
   }
 
   private void inPages(RetentionKind kind, Function<String, List<String>> pageAfter, Consumer<List<String>> work) {
@@ -130,5 +149,6 @@ public class RetentionService {
         .filter(known -> asker.is(Group.COORDINATOR) || known.leaderId().equals(asker.id()))
         .orElseThrow(() -> Refusal.notFound("Forløbet findes ikke, eller det er ikke dit."));
     store.keepTexts(course.id(), clock.instant());
+    audit.add(asker.id(), AuditKind.TEXTS_KEPT, AuditObject.course(course.id(), null), course.leaderId());
   }
 }

@@ -324,7 +324,7 @@ class RightsTest extends CourseStory {
     var all = new StringBuilder(sweep(who, ENGINE_LISTS.stream().map(list -> "/" + list + "?maxResults=200").toList(),
         List.of("/api/my-courses", "/api/drafts", "/api/cohorts", "/api/cohort-overviews", "/api/overview",
             "/api/overview.csv", "/api/mails", "/api/mails/templates", "/api/closures", "/api/me", "/api/calendar-link",
-            "/api/data-requests", "/api/retention", "/actuator/health")));
+            "/api/data-requests", "/api/retention", "/api/audit", "/actuator/health")));
     for (var path : List.of("/process-instance?firstResult=0&maxResults=200", "/incident?firstResult=0&maxResults=200")) {
       if (who.web() != null) {
         all.append(who.web().post("/api/cockpit/plugin/base/default" + path, Map.of()).body());
@@ -454,6 +454,8 @@ class RightsTest extends CourseStory {
     trials.put("texts, kept for longer", (who, of) ->
         succeeded(who.rest().send("POST", "/api/courses/" + of.course().id() + "/kept-texts")));
     trials.put("what was deleted, since its time was over", (who, of) -> succeeded(who.rest().get("/api/retention")));
+    trials.put("who did what, and when", (who, of) -> Stream.of("/api/audit", "/api/audit.csv").anyMatch(list ->
+        Person.shows(who.rest().get(list + "?person=" + of.leader()), of.leader())));
     trials.put("an invitation, sent again", (who, of) ->
         who.rest().send("POST", "/api/people/no-such@skole.example/invitation").status() == 404);
   }

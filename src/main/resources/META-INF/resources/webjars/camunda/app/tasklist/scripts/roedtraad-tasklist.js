@@ -1,5 +1,6 @@
 /* Tasklist for people who come from a link in a mail, often on a phone: Danish, the form first, nothing else. */
 import { repair } from './roedtraad-accessibility.js';
+import audit from './roedtraad-audit.js';
 import closures from './roedtraad-closures.js';
 import cohortOverview from './roedtraad-cohort-overview.js';
 import { countDown } from './roedtraad-counter.js';
@@ -127,5 +128,6 @@ export default [
   ...cohortOverview,
   ...moveSession,
   ...closures,
-  ...ownDrafts
+  ...ownDrafts,
+  ...audit
 ];
