@@ -84,6 +84,7 @@ class JdbcRetention implements RetentionStore {
       case AUDIT -> deleteSome("audit_entry", "position", "happened_at", before);
       case DATA_REQUESTS -> deleteSome("data_request", "id", "ended_at", before);
       case DELETIONS -> deleteSome("retention_deletion", "position", "deleted_at", before);
+      case EVALUATION_KEYS -> deleteSome("evaluation_key", "cohort_id", "made_at", before);
       default -> throw new IllegalArgumentException(kind + " is no list of records.");
     };
   }
@@ -108,6 +109,12 @@ class JdbcRetention implements RetentionStore {
         + "fetch first 1000 rows only").query((row, number) -> new Deletion(
             RetentionKind.valueOf(row.getString("kind")), row.getString("object_id"), row.getInt("amount"),
             Times.fromDatabase(row, "deleted_at"))).list();
+  }
+
+  @Override
+  public boolean areTextsKept(String courseId) {
+    return db.sql("select count(*) from course where id = ? and texts_kept_at is not null").param(courseId)
+        .query(Integer.class).single() > 0;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.audit.AuditKind;
 import dk.roedtraad.application.audit.AuditObject;
 import dk.roedtraad.application.audit.AuditTrail;
+import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.privacy.RetentionStore.Deletion;
@@ -35,8 +36,8 @@ public class RetentionService {
 
   /** Who asks for an erasure that nobody asked for. */
   static final String ACTOR = "retention";
-  private static final List<RetentionKind> RECORDS =
-      List.of(RetentionKind.AUDIT, RetentionKind.DATA_REQUESTS, RetentionKind.DELETIONS);
+  private static final List<RetentionKind> RECORDS = List.of(RetentionKind.AUDIT, RetentionKind.DATA_REQUESTS,
+      RetentionKind.DELETIONS, RetentionKind.EVALUATION_KEYS);
 
   private final RetentionTable table;
   private final RetentionStore store;
@@ -138,6 +139,26 @@ public class RetentionService {
   }
 
   /**
+   * When the texts of a leader who has left are deleted, unless the leader asks to keep them; empty for every other course,
+   * and for one whose texts are kept already.
+   *
+   * @throws Refusal 404 for a course that is unknown or another leader's
+   */
+  @Transactional(readOnly = true)
+  public Optional<Instant> textsGoAt(String courseId, SignedInUser leader) {
+    var course = ownCourse(courseId, leader);
+    return Course.WITHDRAWN.equals(course.outcome()) && !store.areTextsKept(courseId)
+        ? table.keptFor(RetentionKind.WITHDRAWN_ANSWERS).map(period ->
+            course.endedAt().atZone(CopenhagenTime.ZONE).plus(period).toInstant()) : Optional.empty();
+  }
+
+  private Course ownCourse(String courseId, SignedInUser asker) {
+    return courses.find(courseId)
+        .filter(known -> asker.is(Group.COORDINATOR) || known.leaderId().equals(asker.id()))
+        .orElseThrow(() -> Refusal.notFound("Forløbet findes ikke, eller det er ikke dit."));
+  }
+
+  /**
    * A leader who has left wants to keep the texts; from now on they are kept as long as those of the others.
    *
    * @param asker the leader, or a coordinator whom the leader has asked
@@ -145,9 +166,7 @@ public class RetentionService {
    */
   @Transactional
   public void keepTexts(String courseId, SignedInUser asker) {
-    var course = courses.find(courseId)
-        .filter(known -> asker.is(Group.COORDINATOR) || known.leaderId().equals(asker.id()))
-        .orElseThrow(() -> Refusal.notFound("Forløbet findes ikke, eller det er ikke dit."));
+    var course = ownCourse(courseId, asker);
     store.keepTexts(course.id(), clock.instant());
     audit.add(asker.id(), AuditKind.TEXTS_KEPT, AuditObject.course(course.id(), null), course.leaderId());
   }

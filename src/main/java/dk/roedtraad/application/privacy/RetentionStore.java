@@ -31,7 +31,7 @@ public interface RetentionStore {
   List<String> leaders(String after, Instant endedBefore);
 
   /**
-   * Deletes the next lines of that list (the audit, data requests, deletions) that are older.
+   * Deletes the next lines of that list (the audit, data requests, deletions, evaluation keys) that are older.
    *
    * @return how many; 0 when none is left
    */
@@ -43,4 +43,6 @@ public interface RetentionStore {
   List<Deletion> deletions();
 
   void keepTexts(String courseId, Instant at);
+
+  boolean areTextsKept(String courseId);
 }

@@ -15,5 +15,7 @@ public enum RetentionKind {
   /** Requests for insight and erasure, counted from when they ended. */
   DATA_REQUESTS,
   /** The list of what was deleted, counted from then. */
-  DELETIONS
+  DELETIONS,
+  /** What connects the evaluator's files with the leaders, counted from the first file of the cohort. */
+  EVALUATION_KEYS
 }

@@ -4,7 +4,9 @@ import audit from './roedtraad-audit.js';
 import closures from './roedtraad-closures.js';
 import cohortOverview from './roedtraad-cohort-overview.js';
 import { countDown } from './roedtraad-counter.js';
+import dataRequests from './roedtraad-data-requests.js';
 import { keepDrafts } from './roedtraad-drafts.js';
+import evaluation from './roedtraad-evaluation.js';
 import { tellFaults } from './roedtraad-faults.js';
 import { foldWhatIsOptional } from './roedtraad-folding.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
@@ -129,5 +131,7 @@ export default [
   ...moveSession,
   ...closures,
   ...ownDrafts,
-  ...audit
+  ...audit,
+  ...dataRequests,
+  ...evaluation
 ];
