@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,11 @@ class RightsTest extends CourseStory {
   @Autowired
   private PlatformTransactionManager transactions;
 
+  @Autowired
+  private ExternalTaskService externalTasks;
+
+  private String externalTask;
+  private String deployment;
   private String cohort;
   private final Map<Nearness, Subject> subjects = new LinkedHashMap<>();
   private final Map<String, Person> everybody = new LinkedHashMap<>();
@@ -116,6 +124,11 @@ class RightsTest extends CourseStory {
                 .as(row.getKey() + ": " + cell.getKey()).isEqualTo(WORDS.get(cell.getValue())))));
   }
 
+  @AfterEach
+  void removeTheModelOfTheTest() {
+    repositoryService.deleteDeployment(deployment, true);
+  }
+
   private Set<Nearness> reached(Trial trial, Person who) {
     var reached = new TreeSet<Nearness>();
     subjects.forEach((nearness, subject) -> {
@@ -149,6 +162,7 @@ class RightsTest extends CourseStory {
   // ---- what there is -----------------------------------------------------------------------------------------------
 
   private void seed() {
+    externalTask = anExternalTask();
     var coordinator = somebody("Karen", "Koordinator", Group.COORDINATOR);
     var launched = aCohort(Track.MODEL_SCHOOL, coordinator);
     cohort = launched.id();
@@ -170,6 +184,15 @@ class RightsTest extends CourseStory {
     everybody.put("evaluator", Person.of(somebody("Eva", "Evaluator", Group.EVALUATOR), "tasklist", port));
     everybody.put("administrator", Person.of(ADMINISTRATOR, "cockpit", port));
     everybody.put("anonymous", new Person("nobody", Rest.anonymous(port), null, new HashMap<>()));
+  }
+
+  /** None of our models has one; one that an administrator brings is not everybody's either. */
+  private String anExternalTask() {
+    var model = Bpmn.createExecutableProcess("outside").camundaHistoryTimeToLive(1).startEvent()
+        .serviceTask().camundaExternalTask("outside").endEvent().done();
+    deployment = repositoryService.createDeployment().addModelInstance("outside.bpmn", model).deploy().getId();
+    runtimeService.startProcessInstanceByKey("outside");
+    return externalTasks.createExternalTaskQuery().topicName("outside").singleResult().getId();
   }
 
   private String coach(String... schools) {
@@ -454,6 +477,8 @@ class RightsTest extends CourseStory {
     trials.put("texts, kept for longer", (who, of) ->
         succeeded(who.rest().send("POST", "/api/courses/" + of.course().id() + "/kept-texts")));
     trials.put("what was deleted, since its time was over", (who, of) -> succeeded(who.rest().get("/api/retention")));
+    trials.put("the evaluator's files", (who, of) -> Stream.of(".json", ".csv", ".xlsx", "/cohorts").anyMatch(file ->
+        succeeded(who.rest().get("/api/evaluation" + file))));
     trials.put("who did what, and when", (who, of) -> Stream.of("/api/audit", "/api/audit.csv").anyMatch(list ->
         Person.shows(who.rest().get(list + "?person=" + of.leader()), of.leader())));
     trials.put("an invitation, sent again", (who, of) ->
@@ -469,6 +494,10 @@ class RightsTest extends CourseStory {
         | counts(who, "/incident/count?processInstanceId=" + of.instance())
         | who.sees("/history/incident?processInstanceId=" + of.instance(), of.instance()));
     trials.put("the text of an exception", (who, of) -> who.may("/job/" + of.job() + "/stacktrace"));
+    trials.put("a batch, seen or changed", (who, of) -> batchOfAnother(who, of));
+    trials.put("an external task, seen or changed", (who, of) -> who.may("/external-task/" + externalTask)
+        | succeeded(who.rest().put(ENGINE + "/external-task/" + externalTask + "/retries", Map.of("retries", 1)))
+        | who.sees("/external-task?maxResults=10", externalTask));
     trials.put("a batch over instances", (who, of) -> batch(who, of));
     trials.put("deployments, read", (who, of) -> who.sees("/deployment", "\"id\""));
     trials.put("a saved filter, made", (who, of) -> filter(who));
@@ -487,6 +516,23 @@ class RightsTest extends CourseStory {
       managementService.deleteBatch(answer.json().path("id").asText(), true);
     }
     return answer.status() < 300;
+  }
+
+  private boolean batchOfAnother(Person who, Subject of) {
+    var batch = runtimeService.updateProcessInstanceSuspensionState().byProcessInstanceIds(of.instance())
+        .activateAsync().getId();
+    try {
+      return who.may("/batch/" + batch) | who.sees("/batch?maxResults=10", batch)
+          | succeeded(who.rest().put(ENGINE + "/batch/" + batch + "/suspended", Map.of("suspended", false)))
+          | succeeded(who.rest().put(ENGINE + "/job/" + seedOf(batch) + "/retries", Map.of("retries", 1)));
+    } finally {
+      managementService.deleteBatch(batch, true);
+    }
+  }
+
+  private String seedOf(String batch) {
+    var seed = managementService.createBatchQuery().batchId(batch).singleResult().getSeedJobDefinitionId();
+    return managementService.createJobQuery().jobDefinitionId(seed).singleResult().getId();
   }
 
   private static boolean filter(Person who) {

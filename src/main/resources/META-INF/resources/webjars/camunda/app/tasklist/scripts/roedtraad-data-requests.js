@@ -51,7 +51,7 @@ function starting(refresh) {
       await change('api/data-requests', 'POST', asked);
       form.reset();
       await refresh(asked.kind === 'INSIGHT' ? 'Indsigten er startet. Personen får en mail med et link.'
-        : 'Sletningen venter på din bekræftelse. Den står øverst på listen.');
+        : 'Sletningen venter på din bekræftelse. Den står på listen nedenfor.');
     } catch (refusal) {
       told.textContent = refusal.message;
     }
@@ -99,7 +99,7 @@ function confirm(one, place, button, refresh) {
   open(place, button, {
     title: `Alt om ${one.personId} bliver slettet`,
     content: [make('p', {}, 'Besvarelser, kladder, mails, bruger og alle spor i systemet slettes. Det, der kun tælles, '
-      + 'bliver stående uden navn. Det kan ikke fortrydes. Har personen ret til indsigt først, så start den først.'),
+      + 'bliver stående uden navn. Det kan ikke fortrydes. Vil personen se sine oplysninger først, så vent, til de er hentet.'),
     field('Skriv brugernavnet igen', 'typed', { type: 'text', autocomplete: 'off' })],
     yes: 'Ja, slet personen',
     act: async ({ typed }) => {
