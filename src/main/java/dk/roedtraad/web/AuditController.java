@@ -103,7 +103,8 @@ class AuditController {
   }
 
   private static String asked(String word) {
-    return word == null || word.isBlank() ? null : word.strip();
+    // PostgreSQL takes no NUL.
+    return word == null || word.isBlank() ? null : word.replace("\u0000", "").strip();
   }
 
   /** Names of people for their ids, each looked up once; what is no id stays as it is. */

@@ -24,6 +24,14 @@ class InvitationController {
   /** Where the mail goes. */
   record Sent(String to) {}
 
+  /** The same for the leader of a course. */
+  @PostMapping("/api/courses/{courseId}/invitation")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Sent inviteLeader(@PathVariable String courseId) {
+    var coordinator = access.require(Group.COORDINATOR);
+    return new Sent(invitations.inviteLeaderAgain(courseId, coordinator.id()));
+  }
+
   @PostMapping("/api/people/{userId}/invitation")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Sent invite(@PathVariable String userId) {

@@ -6,6 +6,7 @@ import dk.roedtraad.application.audit.AuditObject;
 import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.enrolment.Participants;
 import dk.roedtraad.application.mail.MailContent;
@@ -32,15 +33,17 @@ public class AccountInvitations {
   private final Participants participants;
   private final People people;
   private final Accounts accounts;
+  private final Courses courses;
   private final AuditTrail audit;
   private final Outbox outbox;
 
-  AccountInvitations(PasswordLinks links, Participants participants, People people, Accounts accounts, AuditTrail audit,
-      Outbox outbox) {
+  AccountInvitations(PasswordLinks links, Participants participants, People people, Accounts accounts, Courses courses,
+      AuditTrail audit, Outbox outbox) {
     this.links = links;
     this.participants = participants;
     this.people = people;
     this.accounts = accounts;
+    this.courses = courses;
     this.audit = audit;
     this.outbox = outbox;
   }
@@ -81,6 +84,17 @@ public class AccountInvitations {
         "account:" + UUID.randomUUID()));
     audit.add(actorId, AuditKind.INVITATION_SENT, AuditObject.PERSON, personId);
     return recipient.address();
+  }
+
+  /**
+   * As {@link #inviteAgain}, to the leader of that course.
+   *
+   * @throws Refusal also 404 for an unknown course
+   */
+  @Transactional
+  public String inviteLeaderAgain(String courseId, String actorId) {
+    return inviteAgain(courses.find(courseId).orElseThrow(() -> Refusal.notFound("Forløbet findes ikke.")).leaderId(),
+        actorId);
   }
 
   private static MailContent invitation(String cohortName, String personId) {
