@@ -162,11 +162,11 @@ class RightsTest extends CourseStory {
   // ---- what there is -----------------------------------------------------------------------------------------------
 
   private void seed() {
-    externalTask = anExternalTask();
     var coordinator = somebody("Karen", "Koordinator", Group.COORDINATOR);
     var launched = aCohort(Track.MODEL_SCHOOL, coordinator);
     cohort = launched.id();
     var north = aSchool();
+    externalTask = anExternalTask(north);
     var south = aSchool();
     var replaced = coach(north);
     var coach = coach(north);
@@ -187,11 +187,11 @@ class RightsTest extends CourseStory {
   }
 
   /** None of our models has one; one that an administrator brings is not everybody's either. */
-  private String anExternalTask() {
+  private String anExternalTask(String school) {
     var model = Bpmn.createExecutableProcess("outside").camundaHistoryTimeToLive(1).startEvent()
         .serviceTask().camundaExternalTask("outside").endEvent().done();
     deployment = repositoryService.createDeployment().addModelInstance("outside.bpmn", model).deploy().getId();
-    runtimeService.startProcessInstanceByKey("outside");
+    runtimeService.startProcessInstanceByKey("outside", Map.of("schoolCode", school));
     return externalTasks.createExternalTaskQuery().topicName("outside").singleResult().getId();
   }
 
