@@ -191,7 +191,7 @@ class RightsTest extends CourseStory {
     var model = Bpmn.createExecutableProcess("outside").camundaHistoryTimeToLive(1).startEvent()
         .serviceTask().camundaExternalTask("outside").endEvent().done();
     deployment = repositoryService.createDeployment().addModelInstance("outside.bpmn", model).deploy().getId();
-    runtimeService.startProcessInstanceByKey("outside", Map.of("schoolCode", school));
+    SchoolTenantProvider.startingFor(school, () -> runtimeService.startProcessInstanceByKey("outside"));
     return externalTasks.createExternalTaskQuery().topicName("outside").singleResult().getId();
   }
 
