@@ -43,7 +43,7 @@ class NothingIsLeftTest {
   private static final String KEY = "key-of-the-course";
   private static final String PSEUDONYM = "slettet-0";
   /** Every transaction is broken off in 20 seconds; these take two. */
-  private static final int STEP = 9;
+  private static final int STEP = 17;
 
   private final PersonalDataRegistry registry = new PersonalDataRegistry();
   private final Mentions mentions = new Mentions(PERSON, PSEUDONYM, List.of(NAME, "12345678"));
