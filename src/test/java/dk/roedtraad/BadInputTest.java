@@ -12,8 +12,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,7 +139,7 @@ class BadInputTest extends ApplicationTest {
 
   private void tryOut(Address address, List<String> methods) {
     var softly = new SoftAssertions();
-    var before = new WholeDatabase(db).rows();
+    var before = rows();
     for (var request : requests(address, methods).entrySet()) {
       // Some minutes apart: what is limited to so many a minute is not what is tried here.
       moment = moment.plusMinutes(2);
@@ -151,12 +153,19 @@ class BadInputTest extends ApplicationTest {
             .doesNotContain("Exception", "\tat ", "org.", "java.", "SQL", "Apache Tomcat/");
       } else if (!address.method().equals("GET")) {
         // What is carried out all the same is no nonsense for this address: a body that it does not read.
-        before = new WholeDatabase(db).rows();
+        before = rows();
       }
     }
-    softly.assertThat(WholeDatabase.differences(before, new WholeDatabase(db).rows()))
+    softly.assertThat(WholeDatabase.differences(before, rows()))
         .as(address + " stored something").isEmpty();
     softly.assertAll();
+  }
+
+  /** That a file was taken is written down whatever stood behind its address, and the first one makes a cohort's key. */
+  private Map<String, List<String>> rows() {
+    var rows = new HashMap<>(new WholeDatabase(db).rows());
+    rows.keySet().removeIf(table -> List.of("audit_entry", "evaluation_key").contains(table.toLowerCase(Locale.ROOT)));
+    return rows;
   }
 
   private Map<String, RawHttp> requests(Address address, List<String> methods) {

@@ -15,7 +15,8 @@ class JdbcPeopleMoves implements PeopleMoves {
       "course_log.actor_id", "seminar_change.changed_by", "school_closure_list.loaded_by", "leader_contact.contacted_by",
       "reminder_digest.person_id", "reminder_digest.asked_by", "calendar_entry.person_id", "calendar_link.person_id",
       "mail.recipient_id", "course_pause.agreed_by", "postponed_deadline.postponed_by", "status_release.released_by",
-      "data_request.person_id", "data_request.requested_by", "data_request.confirmed_by", "password_link.person_id");
+      "data_request.person_id", "data_request.requested_by", "data_request.confirmed_by", "password_link.person_id",
+      "audit_entry.actor_id", "audit_entry.person_id");
 
   private final JdbcClient db;
 
@@ -33,6 +34,10 @@ class JdbcPeopleMoves implements PeopleMoves {
       var table = userId.substring(0, userId.indexOf('.'));
       var column = userId.substring(userId.indexOf('.') + 1);
       db.sql("update " + table + " set " + column + " = ? where " + column + " = ?").params(to, from).update();
+    }
+    // A konsulent or an assignee before and after is written out; nothing else stands in the column then.
+    for (var value : List.of("old_value", "new_value")) {
+      db.sql("update audit_entry set " + value + " = ? where " + value + " = ?").params(to, from).update();
     }
     // What was asked for once is known by these names; under the old ones it would be sent again.
     db.sql("update mail set dedupe_key = replace(dedupe_key, ?, ?) where recipient_id = ?").params(from, to, to).update();

@@ -79,6 +79,22 @@ class JdbcRetention implements RetentionStore {
   }
 
   @Override
+  public int deleteRecords(RetentionKind kind, Instant before) {
+    return switch (kind) {
+      case AUDIT -> deleteSome("audit_entry", "position", "happened_at", before);
+      case DATA_REQUESTS -> deleteSome("data_request", "id", "ended_at", before);
+      case DELETIONS -> deleteSome("retention_deletion", "position", "deleted_at", before);
+      case EVALUATION_KEYS -> deleteSome("evaluation_key", "cohort_id", "made_at", before);
+      default -> throw new IllegalArgumentException(kind + " is no list of records.");
+    };
+  }
+
+  private int deleteSome(String table, String key, String moment, Instant before) {
+    return db.sql("delete from " + table + " where " + key + " in (select " + key + " from " + table + " where " + moment
+        + " < ? order by " + key + " fetch first 1000 rows only)").param(Times.toDatabase(before)).update();
+  }
+
+  @Override
   public void log(Deletion deletion) {
     if (deletion.amount() > 0) {
       db.sql("insert into retention_deletion (kind, object_id, amount, deleted_at) values (?, ?, ?, ?)")
@@ -93,6 +109,12 @@ class JdbcRetention implements RetentionStore {
         + "fetch first 1000 rows only").query((row, number) -> new Deletion(
             RetentionKind.valueOf(row.getString("kind")), row.getString("object_id"), row.getInt("amount"),
             Times.fromDatabase(row, "deleted_at"))).list();
+  }
+
+  @Override
+  public boolean areTextsKept(String courseId) {
+    return db.sql("select count(*) from course where id = ? and texts_kept_at is not null").param(courseId)
+        .query(Integer.class).single() > 0;
   }
 
   @Override

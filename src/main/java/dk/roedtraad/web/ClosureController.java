@@ -42,8 +42,7 @@ class ClosureController {
   @DeleteMapping("/{schoolCode}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void useUsual(@PathVariable String schoolCode) {
-    access.require(Group.COORDINATOR, Group.ADMINISTRATOR);
-    closures.useUsual(schoolCode);
+    closures.useUsual(schoolCode, access.require(Group.COORDINATOR, Group.ADMINISTRATOR).id());
   }
 
   /** {@code accepted} in the answer is how many closures are stored, and with {@code dryRun=true} how many would be. */

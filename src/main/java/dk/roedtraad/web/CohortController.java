@@ -46,12 +46,12 @@ class CohortController {
   @PostMapping(path = "/{cohortId}/leaders", consumes = {"text/*", "application/csv", "application/octet-stream"})
   ResponseEntity<EnrolmentReport> enrol(@PathVariable String cohortId,
       @RequestParam(defaultValue = "false") boolean dryRun, InputStream body) throws IOException {
-    access.require(Group.COORDINATOR);
+    var coordinator = access.require(Group.COORDINATOR);
     var file = UploadedList.read(body);
     if (dryRun) {
       return ResponseEntity.ok(enrolment.check(cohortId, file));
     }
-    var report = enrolment.enrol(cohortId, file);
+    var report = enrolment.enrol(cohortId, file, coordinator.id());
     return ResponseEntity.status(report.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
         .body(report);
   }

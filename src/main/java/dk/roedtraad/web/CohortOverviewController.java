@@ -2,6 +2,7 @@ package dk.roedtraad.web;
 
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohortoverview.CohortChoice;
 import dk.roedtraad.application.cohortoverview.CohortListService;
 import dk.roedtraad.application.cohortoverview.CohortLists;
@@ -24,12 +25,15 @@ class CohortOverviewController {
   private final CohortOverviewService overview;
   private final CohortReminders reminders;
   private final CohortListService lists;
+  private final AuditTrail audit;
   private final Access access;
 
-  CohortOverviewController(CohortOverviewService overview, CohortReminders reminders, CohortListService lists, Access access) {
+  CohortOverviewController(CohortOverviewService overview, CohortReminders reminders, CohortListService lists,
+      AuditTrail audit, Access access) {
     this.overview = overview;
     this.reminders = reminders;
     this.lists = lists;
+    this.audit = audit;
     this.access = access;
   }
 
@@ -49,8 +53,10 @@ class CohortOverviewController {
   /** What is printed. */
   @GetMapping("/api/cohorts/{cohortId}/lists")
   CohortLists lists(@PathVariable String cohortId) {
-    access.require(Group.COORDINATOR);
-    return lists.of(cohortId);
+    var coordinator = access.require(Group.COORDINATOR);
+    var toPrint = lists.of(cohortId);
+    audit.exported(coordinator.id(), "Deltager- og adresselister – " + toPrint.name());
+    return toPrint;
   }
 
   /** Who would get a friendly reminder now. */

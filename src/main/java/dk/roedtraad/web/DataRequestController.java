@@ -2,9 +2,12 @@ package dk.roedtraad.web;
 
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.privacy.DataRequest;
 import dk.roedtraad.application.privacy.DataRequest.Kind;
 import dk.roedtraad.application.privacy.DataRequestService;
 import dk.roedtraad.application.privacy.DataRequestService.Overview;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -33,14 +36,39 @@ class DataRequestController {
   /** What is asked for, and about whom. */
   record NewRequest(String personId, Kind kind) {}
 
-  /** One line of the list; {@code personId} is the pseudonym once the person is erased. */
+  /**
+   * One line of the list; {@code personId} is the pseudonym once the person is erased.
+   *
+   * @param requestedOn the day in words
+   * @param told how far it is, a Danish sentence
+   * @param waitsForYes whether an erasure can be confirmed or given up
+   */
   record Line(String id, String personId, Kind kind, Instant requestedAt, Instant confirmedAt, Instant fetchedAt,
-      Instant endedAt, int runningCourses) {
+      Instant endedAt, int runningCourses, String requestedOn, String told, boolean waitsForYes) {
 
     static Line of(Overview one) {
       var request = one.request();
       return new Line(request.id(), request.personId(), request.kind(), request.requestedAt(), request.confirmedAt(),
-          request.fetchedAt(), request.endedAt(), one.runningCourses());
+          request.fetchedAt(), request.endedAt(), one.runningCourses(), day(request.requestedAt()), told(request),
+          request.waitsForYes());
+    }
+
+    private static String told(DataRequest request) {
+      if (request.kind() == Kind.INSIGHT) {
+        return request.fetchedAt() == null ? "Personen har fået en mail og har ikke hentet sine oplysninger endnu."
+            : "Personen hentede sine oplysninger " + day(request.fetchedAt()) + ".";
+      }
+      if (request.waitsForYes()) {
+        return "Venter på din bekræftelse.";
+      }
+      if (request.isOpen()) {
+        return "Bekræftet. Sletningen er i gang.";
+      }
+      return (request.isErased() ? "Slettet " : "Fortrudt ") + day(request.endedAt()) + ".";
+    }
+
+    private static String day(Instant moment) {
+      return "den " + DanishDates.longDate(CopenhagenTime.dayOf(moment));
     }
   }
 
@@ -65,7 +93,6 @@ class DataRequestController {
   @PostMapping("/{id}/cancellation")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void cancel(@PathVariable String id) {
-    access.require(Group.ADMINISTRATOR);
-    requests.cancel(id);
+    requests.cancel(id, access.require(Group.ADMINISTRATOR).id());
   }
 }

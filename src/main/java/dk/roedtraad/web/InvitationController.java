@@ -24,10 +24,17 @@ class InvitationController {
   /** Where the mail goes. */
   record Sent(String to) {}
 
+  /** The same for the leader of a course. */
+  @PostMapping("/api/courses/{courseId}/invitation")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Sent inviteLeader(@PathVariable String courseId) {
+    var coordinator = access.require(Group.COORDINATOR);
+    return new Sent(invitations.inviteLeaderAgain(courseId, coordinator.id()));
+  }
+
   @PostMapping("/api/people/{userId}/invitation")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Sent invite(@PathVariable String userId) {
-    access.require(Group.COORDINATOR, Group.ADMINISTRATOR);
-    return new Sent(invitations.inviteAgain(userId));
+    return new Sent(invitations.inviteAgain(userId, access.require(Group.COORDINATOR, Group.ADMINISTRATOR).id()));
   }
 }

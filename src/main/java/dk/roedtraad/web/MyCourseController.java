@@ -38,12 +38,12 @@ class MyCourseController {
   }
 
   /** What Tasklist may offer the person who is logged in. */
-  record Me(boolean leader, boolean coordinator) {}
+  record Me(boolean leader, boolean coordinator, boolean evaluator, boolean administrator) {}
 
   @GetMapping("/api/me")
   Me me() {
     var me = access.require(Group.values());
-    return new Me(me.is(Group.LEADER), me.is(Group.COORDINATOR));
+    return new Me(me.is(Group.LEADER), me.is(Group.COORDINATOR), me.is(Group.EVALUATOR), me.is(Group.ADMINISTRATOR));
   }
 
   @GetMapping("/api/my-courses")

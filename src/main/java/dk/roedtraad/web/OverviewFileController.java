@@ -3,6 +3,7 @@ package dk.roedtraad.web;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.overview.ChartService;
 import dk.roedtraad.application.overview.EventLogService;
 import dk.roedtraad.application.overview.OverviewService;
@@ -25,14 +26,16 @@ class OverviewFileController {
   private final ChartService charts;
   private final EventLogService events;
   private final StatusReport report;
+  private final AuditTrail audit;
   private final Access access;
 
   OverviewFileController(OverviewService overviews, ChartService charts, EventLogService events, StatusReport report,
-      Access access) {
+      AuditTrail audit, Access access) {
     this.overviews = overviews;
     this.charts = charts;
     this.events = events;
     this.report = report;
+    this.audit = audit;
     this.access = access;
   }
 
@@ -43,21 +46,22 @@ class OverviewFileController {
 
   @GetMapping("/api/overview.csv")
   ResponseEntity<String> csv(@RequestParam(required = false) String cohortId) {
-    return file("forloeb.csv", CsvFile.TYPE)
-        .body(CsvFile.write(OverviewTables.leaders(overviews.of(cohortId, reader()))));
+    var reader = reader();
+    return file("forloeb.csv", CsvFile.TYPE, reader)
+        .body(CsvFile.write(OverviewTables.leaders(overviews.of(cohortId, reader))));
   }
 
   @GetMapping("/api/overview.xlsx")
   ResponseEntity<byte[]> spreadsheet(@RequestParam(required = false) String cohortId) {
     var reader = reader();
-    return file("forloeb.xlsx", SpreadsheetFile.TYPE)
+    return file("forloeb.xlsx", SpreadsheetFile.TYPE, reader)
         .body(SpreadsheetFile.write(OverviewTables.of(overviews.of(cohortId, reader), charts.of(cohortId, reader))));
   }
 
   @GetMapping("/api/overview.pdf")
   ResponseEntity<byte[]> report(@RequestParam(required = false) String cohortId) {
     var reader = reader();
-    return file("statusrapport.pdf", MediaType.APPLICATION_PDF)
+    return file("statusrapport.pdf", MediaType.APPLICATION_PDF, reader)
         .body(report.write(overviews.of(cohortId, reader),
         charts.of(cohortId, reader), cohortId, reader.followsEverySchool()));
   }
@@ -65,8 +69,9 @@ class OverviewFileController {
   /** Written cohort by cohort while it is sent: it may hold hundreds of thousands of events. */
   @GetMapping("/api/overview.xes")
   void events(@RequestParam(required = false) String cohortId, HttpServletResponse response) throws IOException {
-    var cohorts = events.cohortsFor(cohortId,
-        access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.EVALUATOR));
+    var reader = access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.EVALUATOR);
+    var cohorts = events.cohortsFor(cohortId, reader);
+    audit.exported(reader.id(), "forloeb.xes");
     response.setContentType(EventLogFile.TYPE.toString());
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("forloeb.xes"));
     try (var log = new EventLogFile(response.getOutputStream())) {
@@ -78,7 +83,8 @@ class OverviewFileController {
     return access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER);
   }
 
-  private static ResponseEntity.BodyBuilder file(String name, MediaType type) {
+  private ResponseEntity.BodyBuilder file(String name, MediaType type, SignedInUser reader) {
+    audit.exported(reader.id(), name);
     return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
   }
 

@@ -2,6 +2,8 @@ package dk.roedtraad.web;
 
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.progress.ProgressRow;
 import dk.roedtraad.application.progress.ProgressService;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgressController {
 
   private final ProgressService progress;
+  private final AuditTrail audit;
   private final Access access;
 
-  ProgressController(ProgressService progress, Access access) {
+  ProgressController(ProgressService progress, AuditTrail audit, Access access) {
     this.progress = progress;
+    this.audit = audit;
     this.access = access;
   }
 
@@ -51,12 +55,18 @@ class ProgressController {
 
   @GetMapping("/progress.csv")
   ResponseEntity<String> csv(@PathVariable String cohortId) {
+    var table = CsvFile.write(ProgressTable.of(rows(cohortId)));
+    audit.exported(reader().id(), "fremdrift.csv");
     var file = ContentDisposition.attachment().filename("fremdrift.csv").build();
     return ResponseEntity.ok().contentType(CsvFile.TYPE).header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-        .body(CsvFile.write(ProgressTable.of(rows(cohortId))));
+        .body(table);
   }
 
   private List<ProgressRow> rows(String cohortId) {
-    return progress.of(cohortId, access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER));
+    return progress.of(cohortId, reader());
+  }
+
+  private SignedInUser reader() {
+    return access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER);
   }
 }

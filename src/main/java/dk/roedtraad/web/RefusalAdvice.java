@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -56,6 +59,21 @@ class RefusalAdvice {
   @ExceptionHandler
   ResponseEntity<?> wrongType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
     return refuse(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Indholdet har en forkert type. Brug en af: "
+        + MediaType.toString(e.getSupportedMediaTypes()) + ".");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+    var answer = refuse(request, HttpStatus.METHOD_NOT_ALLOWED, "Det kan man ikke på denne adresse. Brug en af: "
+        + String.join(", ", e.getSupportedHttpMethods().stream().map(HttpMethod::name).sorted().toList()) + ".");
+    return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders())
+        .allow(e.getSupportedHttpMethods().toArray(HttpMethod[]::new)).body(answer.getBody());
+  }
+
+  /** The only form there is goes to whoever asked for another one, or the sentence could not be told. */
+  @ExceptionHandler
+  ResponseEntity<?> wrongForm(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
+    return refuse(request, HttpStatus.NOT_ACCEPTABLE, "Svaret findes ikke i den form. Brug en af: "
         + MediaType.toString(e.getSupportedMediaTypes()) + ".");
   }
 

@@ -4,6 +4,8 @@ import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.privacy.RetentionService;
 import dk.roedtraad.application.privacy.RetentionStore.Deletion;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,16 @@ class RetentionController {
   List<Deletion> deletions() {
     access.require(Group.ADMINISTRATOR);
     return retention.deletions();
+  }
+
+  /** @param until the last day in words; null where nothing goes before its time */
+  record Texts(String until) {}
+
+  /** When the texts of a leader who has left go, for that leader. */
+  @GetMapping("/api/my-courses/{courseId}/kept-texts")
+  Texts texts(@PathVariable String courseId) {
+    return new Texts(retention.textsGoAt(courseId, access.require(Group.LEADER))
+        .map(moment -> DanishDates.longDate(CopenhagenTime.dayOf(moment))).orElse(null));
   }
 
   @PostMapping("/api/courses/{courseId}/kept-texts")

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dk.roedtraad.application.answer.Draft;
 import dk.roedtraad.application.answer.FormKey;
+import dk.roedtraad.application.audit.AuditEntry;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditQuestion;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseChange;
@@ -30,6 +34,7 @@ import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.course.PausePeriod;
 import dk.roedtraad.domain.deadline.ClosedPeriod;
 import dk.roedtraad.domain.reminder.ContactResult;
+import dk.roedtraad.domain.retention.RetentionKind;
 import dk.roedtraad.domain.seminar.AbsenceAssessment;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -82,6 +87,39 @@ class CourseTablesOnPostgresTest {
     if (courses.find(COURSE).isEmpty()) {
       courses.addAll(List.of(course(COURSE, "leder@rybners.example")));
     }
+  }
+
+  @Test
+  void whatWasDoneIsFoundByWhoWhatAndWhenAndGoesWithItsTime() {
+    var audit = new JdbcAuditEntries(db);
+    audit.add(new AuditEntry(0, NOON, "admin@forloeb.example", AuditKind.RIGHT_GIVEN, "Authorization/Create",
+        new AuditObject(AuditObject.Kind.RIGHT, "cockpit", "Application"), "leder@rybners.example", null, "ACCESS"));
+    audit.add(new AuditEntry(0, NOON.plusSeconds(60), "koordinator@forloeb.example", AuditKind.COHORT_LAUNCHED, null,
+        new AuditObject(AuditObject.Kind.COHORT, "cohort-1", "Hold Å"), null, null, null));
+
+    var right = audit.find(question("leder@rybners.example", null, AuditKind.RIGHT_GIVEN, NOON, NOON.plusSeconds(1)));
+    assertThat(right).singleElement().satisfies(entry -> {
+      assertThat(entry.at()).isEqualTo(NOON);
+      assertThat(entry.object().name()).isEqualTo("Application");
+      assertThat(entry.after()).isEqualTo("ACCESS");
+    });
+    assertThat(audit.find(question(null, "hold", null, null, null))).hasSize(1);
+    assertThat(audit.find(new AuditQuestion(null, null, null, null, null, right.get(0).position() + 1, 10)))
+        .containsExactlyElementsOf(right);
+    assertThat(new JdbcEvaluationKeys(db).keyOf("cohort-1", "first", NOON)).isEqualTo("first");
+    assertThat(new JdbcEvaluationKeys(db).keyOf("cohort-1", "second", NOON)).isEqualTo("first");
+
+    var retention = new JdbcRetention(db);
+    assertThat(retention.deleteRecords(RetentionKind.AUDIT, NOON.plusSeconds(1))).isEqualTo(1);
+    assertThat(retention.deleteRecords(RetentionKind.EVALUATION_KEYS, NOON.plusSeconds(1))).isEqualTo(1);
+    assertThat(retention.deleteRecords(RetentionKind.DATA_REQUESTS, NOON)).isZero();
+    assertThat(retention.deleteRecords(RetentionKind.DELETIONS, NOON)).isZero();
+    assertThat(audit.find(question(null, null, null, null, null))).extracting(AuditEntry::kind)
+        .containsExactly(AuditKind.COHORT_LAUNCHED);
+  }
+
+  private static AuditQuestion question(String person, String object, AuditKind kind, Instant from, Instant until) {
+    return new AuditQuestion(person, object, kind, from, until, null, 10);
   }
 
   @Test

@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,8 @@ class NothingIsLeftTest {
   private static final String NAME = "Zebulon D'Ærø";
   private static final String KEY = "key-of-the-course";
   private static final String PSEUDONYM = "slettet-0";
+  /** Every transaction is broken off in 20 seconds; these take two. */
+  private static final int STEP = 17;
 
   private final PersonalDataRegistry registry = new PersonalDataRegistry();
   private final Mentions mentions = new Mentions(PERSON, PSEUDONYM, List.of(NAME, "12345678"));
@@ -67,6 +71,47 @@ class NothingIsLeftTest {
       assertThat(whole.columnsThatHold("12345678", table -> true)).isEmpty();
       assertThat(db.sql("select count(*) from course where leader_id = ?").param(PSEUDONYM).query(Integer.class)
           .single()).as("the course that is counted stays").isEqualTo(1);
+    }
+  }
+
+  /** As if the program were killed again and again, each time a bit later; the person's own row says to the last who it is. */
+  @Test
+  void anErasureThatBreaksOffInAnyTransactionIsFinishedByTheNext() throws Exception {
+    try (var database = EmptyDatabase.of(EmptyDatabase.Kind.H2)) {
+      fillEveryTable(database.dataSource(), EmptyDatabase.Kind.H2);
+      var db = JdbcClient.create(database.dataSource());
+      var whole = new WholeDatabase(db);
+      db.sql("insert into person (id, first_name, last_name, email, created_at) values (?, 'Slettet', 'person', '', ?)")
+          .params(PSEUDONYM, OffsetDateTime.parse("2027-01-01T00:00:00Z")).update();
+      var subject = new Subject(PERSON, PSEUDONYM, Set.of(KEY), mentions);
+      var transactions = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+      int killed = 1;
+      while (breaksOff(transactions, db, subject, killed)) {
+        killed += STEP;
+        assertThat(db.sql("select count(*) from person where id = ?").param(PERSON).query(Integer.class).single())
+            .as("after %d transactions", killed).isEqualTo(1);
+      }
+
+      assertThat(killed).as("transactions of an erasure").isGreaterThan(60);
+      store(database.dataSource()).erasePerson(subject);
+      assertThat(whole.columnsThatHold("ebulon", table -> true)).isEmpty();
+    }
+  }
+
+  /** Whether it came as far as that transaction, which is rolled back. */
+  private boolean breaksOff(TransactionTemplate transactions, JdbcClient db, Subject subject, int at) {
+    var left = new AtomicInteger(at);
+    OwnTransaction own = work -> transactions.executeWithoutResult(status -> {
+      work.run();
+      if (left.decrementAndGet() == 0) {
+        throw new IllegalStateException("killed");
+      }
+    });
+    try {
+      PersonalDataStores.of(registry, db, own).eraseTraces(subject);
+      return false;
+    } catch (IllegalStateException killed) {
+      return true;
     }
   }
 

@@ -12,6 +12,7 @@ import dk.roedtraad.support.ApplicationTest;
 import dk.roedtraad.support.Coordinator;
 import dk.roedtraad.support.ReceivedMail;
 import dk.roedtraad.support.Rest;
+import dk.roedtraad.support.WebSession;
 import dk.roedtraad.support.WholeDatabase;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URLEncoder;
@@ -120,6 +121,24 @@ class ChooseAPasswordTest extends ApplicationTest {
     assertThat(get(link).status()).isEqualTo(404);
     assertThat(choose(link, "Rundt om Skoven 8!").status()).isEqualTo(404);
     assertThat(Rest.as(leader, GOOD, port).get("/engine-rest/engine").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aNewPasswordEndsWhatIsOpenElsewhereAndNothingElse() throws FolderException {
+    enrol();
+    approve();
+    var link = linkFor(leader);
+    var elsewhere = WebSession.of(leader, "tasklist", port);
+    var another = WebSession.of("admin@forloeb.example", "tasklist", port);
+    var tasks = "/api/engine/engine/default/task/count";
+    assertThat(elsewhere.get(tasks).status()).isEqualTo(200);
+    assertThat(another.get(tasks).status()).isEqualTo(200);
+    var cookie = choose(link, GOOD).raw().headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+
+    assertThat(elsewhere.get(tasks).status()).isIn(401, 403);
+    assertThat(elsewhere.withoutToken().get("/api/me").status()).isEqualTo(401);
+    assertThat(another.get(tasks).status()).isEqualTo(200);
+    assertThat(Rest.withCookie(cookie, port).get("/api/me").status()).isEqualTo(200);
   }
 
   @Test

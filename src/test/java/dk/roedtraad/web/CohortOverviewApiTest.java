@@ -172,6 +172,27 @@ class CohortOverviewApiTest extends CourseStory {
   }
 
   @Test
+  void aLeaderWhoLostTheMailGetsANewLoginLink() {
+    var answer = coordinator().send("POST", "/api/courses/" + behind.id() + "/invitation");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    assertThat(answer.json().path("to").asText()).isEqualTo(behind.leaderId());
+    assertThat(mailsTo(behind)).isEqualTo(1);
+    assertThat(coordinator().send("POST", "/api/courses/findes-ikke/invitation").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsAskedForInAWrongWayIsToldInDanish() {
+    assertThat(coordinator().send("DELETE", path("/overview")))
+        .satisfies(answer -> assertThat(answer.status()).isEqualTo(405))
+        .satisfies(answer -> assertThat(answer.message()).contains("Det kan man ikke på denne adresse. Brug en af: GET"))
+        .satisfies(answer -> assertThat(answer.raw().headers().firstValue("Allow")).contains("GET"));
+    assertThat(coordinator().with("Accept", "application/xml").get(path("/overview")))
+        .satisfies(answer -> assertThat(answer.status()).isEqualTo(406))
+        .satisfies(answer -> assertThat(answer.message()).contains("Svaret findes ikke i den form."));
+  }
+
+  @Test
   void badInputIsToldAndSendsNothing() {
     itIs(at(2027, 1, 6, 11));
     var elsewhere = aLeader(aCohort(Track.MODEL_SCHOOL));
@@ -201,6 +222,7 @@ class CohortOverviewApiTest extends CourseStory {
       assertThat(rest.get(path("/reminders")).status()).isEqualTo(403);
       assertThat(rest.get(path("/lists")).status()).isEqualTo(403);
       assertThat(rest.get("/api/courses/" + behind.id() + "/mails").status()).isEqualTo(403);
+      assertThat(rest.send("POST", "/api/courses/" + behind.id() + "/invitation").status()).isEqualTo(403);
       assertThat(rest.post("/api/courses/" + behind.id() + "/pause", Map.of()).status()).isEqualTo(403);
       assertThat(rest.post("/api/courses/" + behind.id() + "/withdrawal", Map.of()).status()).isEqualTo(403);
       assertThat(rest.post(path("/reminders"), Map.of("courseIds", List.of(behind.id()))).status()).isEqualTo(403);

@@ -1,6 +1,9 @@
 package dk.roedtraad.application.address;
 
 import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.mail.MailStore;
@@ -44,12 +47,13 @@ public class AddressCorrections implements UndeliveredMails {
   private final AddressProcesses processes;
   private final AccountMoves moves;
   private final PasswordLinks links;
+  private final AuditTrail audit;
   private final Clock clock;
   private final TransactionTemplate own;
 
   AddressCorrections(FailedAddresses failed, People people, Accounts accounts, Cohorts cohorts, MailStore mails,
-      AnswerService answers, AddressProcesses processes, AccountMoves moves,
-      PasswordLinks links, Clock clock, PlatformTransactionManager transactions) {
+      AnswerService answers, AddressProcesses processes, AccountMoves moves, PasswordLinks links, AuditTrail audit,
+      Clock clock, PlatformTransactionManager transactions) {
     this.failed = failed;
     this.people = people;
     this.accounts = accounts;
@@ -59,6 +63,7 @@ public class AddressCorrections implements UndeliveredMails {
     this.processes = processes;
     this.moves = moves;
     this.links = links;
+    this.audit = audit;
     this.clock = clock;
     own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -119,6 +124,9 @@ public class AddressCorrections implements UndeliveredMails {
       // Whoever has the wrong address may have a mail with a link.
       links.removeOf(person.id());
       var userId = moves.move(person, address);
+      // Without the addresses: the wrong one may be somebody else's.
+      audit.add(answer.authorId(), AuditKind.EMAIL_CORRECTED, AuditObject.PERSON, userId, null,
+          userId.equals(person.id()) ? "brugernavnet er det samme" : "brugernavnet er nyt");
       if (Boolean.TRUE.equals(answer.values().get("resend"))) {
         mails.sendAgain(new Recipient(userId, person.name(), address), wrong.since());
       } else {

@@ -1,6 +1,9 @@
 package dk.roedtraad.application.calendar;
 
 import dk.roedtraad.application.Secret;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,13 +22,15 @@ public class CalendarLinkService {
 
   private final CalendarLinks links;
   private final CalendarFeed feed;
+  private final AuditTrail audit;
   private final Clock clock;
   private final String base;
 
-  CalendarLinkService(CalendarLinks links, CalendarFeed feed, Clock clock,
+  CalendarLinkService(CalendarLinks links, CalendarFeed feed, AuditTrail audit, Clock clock,
       @Value("${roedtraad.base-url}") String baseUrl) {
     this.links = links;
     this.feed = feed;
+    this.audit = audit;
     this.clock = clock;
     this.base = baseUrl.replaceAll("/+$", "");
   }
@@ -40,13 +45,17 @@ public class CalendarLinkService {
   public String renew(String personId) {
     var secret = Secret.random();
     links.replace(personId, secret.hash(), clock.instant());
+    audit.add(personId, AuditKind.CALENDAR_LINK_MADE, AuditObject.PERSON, personId);
     return base + "/calendar/" + secret.text() + ".ics";
   }
 
   /** The person's address leads nowhere from now on. Idempotent. */
   @Transactional
   public void revoke(String personId) {
-    links.remove(personId);
+    if (links.since(personId).isPresent()) {
+      links.remove(personId);
+      audit.add(personId, AuditKind.CALENDAR_LINK_REVOKED, AuditObject.PERSON, personId);
+    }
   }
 
   /** The calendar behind that secret; empty for one that nobody has, or has any more. Either takes one look. */

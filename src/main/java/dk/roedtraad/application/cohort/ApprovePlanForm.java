@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovePlanForm implements FormFacts {
 
+  /** The form with which a coordinator launches a cohort. */
+  public static final String ID = "cohort-approve-plan";
+
   private final CohortService cohorts;
   private final CohortCourses cohortCourses;
   private final PlannedSteps steps;
@@ -39,7 +42,7 @@ class ApprovePlanForm implements FormFacts {
 
   @Override
   public Set<String> forms() {
-    return Set.of("cohort-approve-plan");
+    return Set.of(ID);
   }
 
   @Override

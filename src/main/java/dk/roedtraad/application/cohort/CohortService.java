@@ -3,6 +3,11 @@ package dk.roedtraad.application.cohort;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.answer.Answer;
+import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.deadline.MeetingWindowTable;
@@ -14,6 +19,7 @@ import dk.roedtraad.domain.cohort.CohortPlanCheck;
 import dk.roedtraad.domain.cohort.CohortStatus;
 import dk.roedtraad.domain.cohort.PlanWarning;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.domain.deadline.MeetingWindow;
 import dk.roedtraad.domain.deadline.SchoolCalendar;
 import dk.roedtraad.domain.seminar.SeminarTimes;
@@ -37,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CohortService {
 
+  private static final String CHANGE_DATES_FORM = "cohort-change-dates";
   private static final Locale DANISH = Locale.forLanguageTag("da-DK");
 
   private final Cohorts cohorts;
@@ -44,15 +51,19 @@ public class CohortService {
   private final MeetingWindowTable meetingWindows;
   private final SchoolCalendars calendars;
   private final People people;
+  private final Answers answers;
+  private final AuditTrail audit;
   private final Clock clock;
 
   CohortService(Cohorts cohorts, Courses courses, MeetingWindowTable meetingWindows, SchoolCalendars calendars,
-      People people, Clock clock) {
+      People people, Answers answers, AuditTrail audit, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.meetingWindows = meetingWindows;
     this.calendars = calendars;
     this.people = people;
+    this.answers = answers;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -62,13 +73,27 @@ public class CohortService {
     cohorts.ensure(new Cohort(request.cohortId(), request.name(), request.plan().track(), request.coordinatorId(),
         request.place(), CohortStatus.PLANNED, request.processInstanceId(), clock.instant(), null, null));
     saveSeminars(request.cohortId(), request.plan(), request.place());
+    audit.add(request.coordinatorId(), AuditKind.COHORT_PLANNED, AuditObject.cohort(get(request.cohortId())), null, null,
+        days(request.plan()));
+  }
+
+  private static String days(CohortPlan plan) {
+    return plan.track().seminarNumbers().stream().map(number -> DanishDates.longDate(plan.firstDay(number)))
+        .collect(Collectors.joining("; "));
   }
 
   /** Moves the seminars of a cohort that is not launched yet, and nobody has to be told. Idempotent. */
   @Transactional
   public void changeDates(String cohortId, CohortPlan plan, String place) {
+    var before = days(plan(cohortId));
     cohorts.setPlace(cohortId, place);
     saveSeminars(cohortId, plan, place);
+    audit.add(whoSent(cohortId, CHANGE_DATES_FORM), AuditKind.COHORT_DATES_CHANGED, AuditObject.cohort(get(cohortId)),
+        null, before, days(plan));
+  }
+
+  private String whoSent(String cohortId, String formId) {
+    return answers.find(cohortId, formId, 1).map(Answer::authorId).orElse(AuditTrail.SYSTEM);
   }
 
   private void saveSeminars(String cohortId, CohortPlan plan, String place) {
@@ -128,6 +153,7 @@ public class CohortService {
   /** From here on people may be told. The first time counts. */
   public void launch(String cohortId) {
     cohorts.setLaunched(cohortId, clock.instant());
+    audit.add(whoSent(cohortId, ApprovePlanForm.ID), AuditKind.COHORT_LAUNCHED, AuditObject.cohort(get(cohortId)), null);
   }
 
   /** @throws Refusal 404 for an unknown cohort */

@@ -2,6 +2,9 @@ package dk.roedtraad.application.course;
 
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.LateInvitations;
 import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.application.progress.CourseSteps;
@@ -30,11 +33,12 @@ public class CourseService {
   private final SchoolMemberships memberships;
   private final Farewell farewell;
   private final OvertakenMails overtaken;
+  private final AuditTrail audit;
   private final Clock clock;
 
   CourseService(Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
       TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, SchoolMemberships memberships,
-      Farewell farewell, OvertakenMails overtaken, Clock clock) {
+      Farewell farewell, OvertakenMails overtaken, AuditTrail audit, Clock clock) {
     this.courses = courses;
     this.starts = starts;
     this.processes = processes;
@@ -46,6 +50,7 @@ public class CourseService {
     this.memberships = memberships;
     this.farewell = farewell;
     this.overtaken = overtaken;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -170,6 +175,11 @@ public class CourseService {
       throw command == CourseCommand.RESUME ? notOnLeave() : ended();
     }
     log.add(course.id(), change, actorId, clock.instant());
+    audit.add(actorId, switch (change) {
+      case WITHDRAWN -> AuditKind.COURSE_WITHDRAWN;
+      case PAUSED -> AuditKind.LEAVE_BEGUN;
+      case RESUMED -> AuditKind.LEAVE_ENDED;
+    }, AuditObject.course(course.id(), null), course.leaderId());
   }
 
   private Course running(String courseId) {

@@ -2,8 +2,12 @@ package dk.roedtraad.application.course;
 
 import dk.roedtraad.application.EachOnItsOwn;
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.domain.course.PausePeriod;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
@@ -21,14 +25,16 @@ public class PauseService {
   private final CourseService courseService;
   private final Courses courses;
   private final EachOnItsOwn eachOnItsOwn;
+  private final AuditTrail audit;
   private final Clock clock;
 
   PauseService(CoursePauses pauses, CourseService courseService, Courses courses, EachOnItsOwn eachOnItsOwn,
-      Clock clock) {
+      AuditTrail audit, Clock clock) {
     this.pauses = pauses;
     this.courseService = courseService;
     this.courses = courses;
     this.eachOnItsOwn = eachOnItsOwn;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -49,6 +55,7 @@ public class PauseService {
     });
     courseService.requirePausable(courseId);
     pauses.save(new CoursePause(courseId, period, actorId), clock.instant());
+    note(courseId, AuditKind.LEAVE_AGREED, actorId, words(period));
     if (period.on(today) == PausePeriod.State.UNDER_WAY) {
       courseService.pause(courseId, actorId);
     }
@@ -63,9 +70,21 @@ public class PauseService {
   public void resume(String courseId, String actorId) {
     var agreed = pauses.remove(courseId);
     var isToCome = agreed && courses.find(courseId).filter(course -> course.pausedAt() == null).isPresent();
-    if (!isToCome) {
+    if (isToCome) {
+      note(courseId, AuditKind.LEAVE_CALLED_OFF, actorId, null);
+    } else {
       courseService.resume(courseId, actorId);
     }
+  }
+
+  private void note(String courseId, AuditKind kind, String actorId, String now) {
+    audit.add(actorId, kind, AuditObject.course(courseId, null), courses.find(courseId).orElseThrow().leaderId(), null,
+        now);
+  }
+
+  private static String words(PausePeriod period) {
+    return period.lastDay() == null ? "fra " + DanishDates.longDate(period.firstDay())
+        : DanishDates.range(period.firstDay(), period.lastDay());
   }
 
   /**

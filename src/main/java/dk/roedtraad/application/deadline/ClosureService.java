@@ -1,6 +1,9 @@
 package dk.roedtraad.application.deadline;
 
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.list.ListFormat;
 import dk.roedtraad.application.list.ListReader;
 import dk.roedtraad.application.people.People;
@@ -42,12 +45,14 @@ public class ClosureService {
   private final SchoolClosures closures;
   private final OpenDueDates dueDates;
   private final People people;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  ClosureService(SchoolClosures closures, OpenDueDates dueDates, People people, Clock clock) {
+  ClosureService(SchoolClosures closures, OpenDueDates dueDates, People people, AuditTrail audit, Clock clock) {
     this.closures = closures;
     this.dueDates = dueDates;
     this.people = people;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -75,6 +80,8 @@ public class ClosureService {
   private void replace(String school, List<ClosedPeriod> periods, String actorId) {
     var before = SchoolCalendar.ofSchool(closures.lock(school));
     closures.replace(new ClosureList(school, periods, actorId, clock.instant()));
+    audit.add(actorId, AuditKind.CLOSURES_LOADED, school(school), null, null,
+        periods.size() == 1 ? "1 periode" : periods.size() + " perioder");
     if (!SchoolCalendar.ofSchool(periods).equals(before)) {
       dueDates.calendarChanged(school, before);
     }
@@ -83,18 +90,24 @@ public class ClosureService {
   /**
    * The usual closures count again for a school. The due dates of its leaders follow. Idempotent.
    *
+   * @param actorId who wants it so
    * @throws Refusal 404 for an unknown school
    */
   @Transactional
-  public void useUsual(String schoolCode) {
+  public void useUsual(String schoolCode, String actorId) {
     if (people.findSchool(schoolCode).isEmpty()) {
       throw Refusal.notFound("Skolen findes ikke. Hent siden igen, og se skolerne på listen.");
     }
     var before = SchoolCalendar.ofSchool(closures.lock(schoolCode));
     closures.remove(schoolCode);
+    audit.add(actorId, AuditKind.CLOSURES_REMOVED, school(schoolCode), null);
     if (!SchoolCalendar.usual().equals(before)) {
       dueDates.calendarChanged(schoolCode, before);
     }
+  }
+
+  private AuditObject school(String code) {
+    return new AuditObject(AuditObject.Kind.SCHOOL, code, people.findSchool(code).map(School::name).orElse(null));
   }
 
   /** What counts for each school, in Danish alphabetical order. */

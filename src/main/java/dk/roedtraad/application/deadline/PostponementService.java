@@ -1,6 +1,9 @@
 package dk.roedtraad.application.deadline;
 
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.task.OpenTask;
@@ -33,10 +36,11 @@ public class PostponementService {
   private final DueDates dueDates;
   private final SchoolCalendars schools;
   private final Courses courses;
+  private final AuditTrail audit;
   private final Clock clock;
 
   PostponementService(PostponedDeadlines postponed, OpenTasks tasks, DueTasks dueTasks, DeadlineTable table,
-      DueDates dueDates, SchoolCalendars schools, Courses courses, Clock clock) {
+      DueDates dueDates, SchoolCalendars schools, Courses courses, AuditTrail audit, Clock clock) {
     this.postponed = postponed;
     this.tasks = tasks;
     this.dueTasks = dueTasks;
@@ -44,6 +48,7 @@ public class PostponementService {
     this.dueDates = dueDates;
     this.schools = schools;
     this.courses = courses;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -77,8 +82,16 @@ public class PostponementService {
   /** Gives those tasks that due date, and keeps that it was agreed. Joins the caller's transaction. */
   public void agree(String courseId, Collection<OpenTask> agreed, Instant dueAt, String reason, String actorId) {
     tasks.setDue(agreed.stream().map(OpenTask::id).toList(), dueAt);
-    agreed.forEach(task -> postponed.add(new PostponedDeadline(courseId, task.id(), task.dueAt(), dueAt, reason,
-        actorId, clock.instant())));
+    var leader = courses.find(courseId).map(Course::leaderId).orElse(null);
+    agreed.forEach(task -> {
+      postponed.add(new PostponedDeadline(courseId, task.id(), task.dueAt(), dueAt, reason, actorId, clock.instant()));
+      audit.add(actorId, AuditKind.DEADLINE_POSTPONED, AuditObject.course(courseId, task.name()), leader,
+          task.dueAt() == null ? null : day(task.dueAt()), day(dueAt));
+    });
+  }
+
+  private static String day(Instant due) {
+    return DanishDates.longDate(CopenhagenTime.dayOf(due));
   }
 
   private static String understood(String reason) {

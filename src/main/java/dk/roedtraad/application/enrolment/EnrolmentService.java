@@ -3,6 +3,9 @@ package dk.roedtraad.application.enrolment;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
@@ -51,10 +54,11 @@ public class EnrolmentService {
   private final Accounts accounts;
   private final Answers answers;
   private final CourseProcesses processes;
+  private final AuditTrail audit;
   private final Clock clock;
 
   EnrolmentService(EnrolmentCheck check, Unenrolment unenrolment, Cohorts cohorts, Courses courses, People people,
-      Accounts accounts, Answers answers, CourseProcesses processes, Clock clock) {
+      Accounts accounts, Answers answers, CourseProcesses processes, AuditTrail audit, Clock clock) {
     this.check = check;
     this.unenrolment = unenrolment;
     this.cohorts = cohorts;
@@ -63,6 +67,7 @@ public class EnrolmentService {
     this.accounts = accounts;
     this.answers = answers;
     this.processes = processes;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -79,15 +84,17 @@ public class EnrolmentService {
   /**
    * Enrols a list, or nobody if a single row is at fault. Warnings do not stop it.
    *
+   * @param actorId who loads it
    * @throws Refusal 404 for an unknown cohort, 409 for a closed one
    */
   @Transactional
-  public EnrolmentReport enrol(String cohortId, byte[] file) {
+  public EnrolmentReport enrol(String cohortId, byte[] file, String actorId) {
     // Locked against the launch and against a second list: whoever comes second sees what the first has done.
     var cohort = open(cohorts.lock(cohortId).orElseThrow(EnrolmentService::unknown));
     var verdict = check.judge(cohort, file);
     if (verdict.isClean()) {
       enrol(cohort, verdict.rows());
+      note(actorId, cohort, 0, verdict.rows().size());
     }
     return EnrolmentReport.of(verdict);
   }
@@ -102,15 +109,28 @@ public class EnrolmentService {
     var cohort = open(cohorts.lock(cohortId).orElseThrow(EnrolmentService::unknown));
     var answer = answers.find(cohortId, FORM, 1).orElseThrow(() ->
         new IllegalStateException("Cohort " + cohortId + " has no answer to " + FORM + ". Was the task completed?"));
+    int out = 0;
     if (answer.values().get(REMOVED) instanceof List<?> removed) {
-      unenrolment.remove(cohort, removed);
+      out = unenrolment.remove(cohort, removed);
     }
+    int in = 0;
     if (answer.values().get(LIST) instanceof String text && !text.isBlank()) {
-      enrol(cohort, check.rowsToEnrol(cohort, text.getBytes(StandardCharsets.UTF_8)));
+      var rows = check.rowsToEnrol(cohort, text.getBytes(StandardCharsets.UTF_8));
+      enrol(cohort, rows);
+      in = rows.size();
     }
+    note(answer.authorId(), cohort, out, in);
     var kept = new LinkedHashMap<>(answer.values());
     if (kept.keySet().removeAll(List.of(LIST, REMOVED))) {
       answers.replaceValues(answer.id(), kept);
+    }
+  }
+
+  /** Numbers only: whoever is taken out before the launch leaves no trace, and who is in stands in the cohort. */
+  private void note(String actorId, Cohort cohort, int out, int in) {
+    if (out + in > 0) {
+      audit.add(actorId, AuditKind.LEADERS_LOADED, AuditObject.cohort(cohort), null, out == 0 ? null : out + " taget ud",
+          in == 0 ? null : in + " tilmeldt");
     }
   }
 

@@ -34,10 +34,14 @@ class Unenrolment {
     this.memberships = memberships;
   }
 
-  /** Joins the caller's transaction. Idempotent: who is not enrolled is passed over. */
-  void remove(Cohort cohort, Collection<?> leaderIds) {
+  /**
+   * Joins the caller's transaction. Idempotent: who is not enrolled is passed over.
+   *
+   * @return how many were taken out
+   */
+  int remove(Cohort cohort, Collection<?> leaderIds) {
     if (cohort.status() != CohortStatus.PLANNED) {
-      return;
+      return 0;
     }
     var leaving = courses.ofCohort(cohort.id()).stream().filter(course -> leaderIds.contains(course.leaderId())).toList();
     var left = leaving.stream().flatMap(course -> named(course).stream()).collect(Collectors.toSet());
@@ -46,6 +50,7 @@ class Unenrolment {
     leaving.forEach(course -> named(course).forEach(person ->
         memberships.endIfNothingIsLeft(person, course.schoolCode())));
     people.withAccountMade(left).forEach(this::forget);
+    return leaving.size();
   }
 
   private static Set<String> named(Course course) {

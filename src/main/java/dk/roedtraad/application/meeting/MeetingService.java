@@ -1,6 +1,9 @@
 package dk.roedtraad.application.meeting;
 
 import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.CrossSchoolMeeting;
 import dk.roedtraad.application.course.Course;
@@ -8,6 +11,7 @@ import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.deadline.DanishDates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,14 +30,16 @@ public class MeetingService {
   private final Courses courses;
   private final CourseProcesses processes;
   private final AnswerService answers;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  MeetingService(Cohorts cohorts, Courses courses, CourseProcesses processes, AnswerService answers,
+  MeetingService(Cohorts cohorts, Courses courses, CourseProcesses processes, AnswerService answers, AuditTrail audit,
       Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
     this.answers = answers;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -45,15 +51,18 @@ public class MeetingService {
    */
   @Transactional
   public Instant schedule(String cohortId) {
-    var values = answers.find(cohortId, CHOOSE_DATE_FORM, 1).orElseThrow(() -> new IllegalStateException(
-        "No date was handed in for the meeting of cohort " + cohortId + ", although its task is done.")).values();
-    var chosen = MeetingChoice.of(values);
+    var answer = answers.find(cohortId, CHOOSE_DATE_FORM, 1).orElseThrow(() -> new IllegalStateException(
+        "No date was handed in for the meeting of cohort " + cohortId + ", although its task is done."));
+    var chosen = MeetingChoice.of(answer.values());
     var before = cohorts.findMeeting(cohortId);
     var moved = before.isPresent() && !(before.get().startsAt().equals(chosen.startsAt())
         && before.get().endsAt().equals(chosen.endsAt()) && Objects.equals(before.get().place(), chosen.place()));
     cohorts.saveMeeting(new CrossSchoolMeeting(cohortId, chosen.startsAt(), chosen.endsAt(), chosen.place(),
         chosen.reason(), before.map(CrossSchoolMeeting::calendarUid).orElseGet(() -> UUID.randomUUID().toString()),
         before.map(CrossSchoolMeeting::calendarSequence).orElse(0) + (moved ? 1 : 0), null));
+    audit.add(answer.authorId(), AuditKind.MEETING_SCHEDULED, AuditObject.cohort(cohorts.find(cohortId).orElseThrow()),
+        null, before.map(meeting -> DanishDates.fullWithClock(meeting.startsAt())).orElse(null),
+        DanishDates.fullWithClock(chosen.startsAt()));
     return chosen.endsAt();
   }
 

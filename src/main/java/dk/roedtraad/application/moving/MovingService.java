@@ -1,6 +1,9 @@
 package dk.roedtraad.application.moving;
 
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.Seminar;
@@ -43,11 +46,12 @@ public class MovingService {
   private final SeminarInvitations invitations;
   private final MailAddresses addresses;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
   MovingService(MoveRequests requests, Cohorts cohorts, Courses courses, SeminarChanges changes, SeminarTimers timers,
       CourseProcesses processes, AbsenceReports reports, SeminarInvitations invitations, MailAddresses addresses,
-      Outbox outbox, Clock clock) {
+      Outbox outbox, AuditTrail audit, Clock clock) {
     this.requests = requests;
     this.cohorts = cohorts;
     this.courses = courses;
@@ -58,6 +62,7 @@ public class MovingService {
     this.invitations = invitations;
     this.addresses = addresses;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -112,8 +117,16 @@ public class MovingService {
   }
 
   private void note(String requestId, Seminar before, SeminarChange.Kind kind, String confirmedIn) {
-    changes.add(SeminarChange.of(UUID.randomUUID().toString(), requestId, before, kind,
-        requests.author(requestId, confirmedIn), clock.instant()));
+    var actor = requests.author(requestId, confirmedIn);
+    changes.add(SeminarChange.of(UUID.randomUUID().toString(), requestId, before, kind, actor, clock.instant()));
+    var moved = kind == SeminarChange.Kind.MOVED;
+    audit.add(actor, moved ? AuditKind.SEMINAR_MOVED : AuditKind.SEMINAR_CANCELLED,
+        AuditObject.seminar(cohort(before.cohortId()), before.number()), null, days(before),
+        moved ? days(chosen(requestId)) : null);
+  }
+
+  private static String days(Seminar seminar) {
+    return DanishDates.range(seminar.firstDay(), seminar.lastDay());
   }
 
   private void moveTimer(Seminar seminar, Instant endsAt) {

@@ -1,8 +1,12 @@
 package dk.roedtraad.application.password;
 
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.enrolment.Participants;
 import dk.roedtraad.application.mail.MailContent;
@@ -29,14 +33,18 @@ public class AccountInvitations {
   private final Participants participants;
   private final People people;
   private final Accounts accounts;
+  private final Courses courses;
+  private final AuditTrail audit;
   private final Outbox outbox;
 
-  AccountInvitations(PasswordLinks links, Participants participants, People people, Accounts accounts,
-      Outbox outbox) {
+  AccountInvitations(PasswordLinks links, Participants participants, People people, Accounts accounts, Courses courses,
+      AuditTrail audit, Outbox outbox) {
     this.links = links;
     this.participants = participants;
     this.people = people;
     this.accounts = accounts;
+    this.courses = courses;
+    this.audit = audit;
     this.outbox = outbox;
   }
 
@@ -58,11 +66,12 @@ public class AccountInvitations {
   /**
    * Sends an invitation again, or for the first time to somebody whose account an administrator made.
    *
+   * @param actorId who asks for it
    * @return the address it goes to
    * @throws Refusal 404 for an unknown user, 409 before the launch of the person's first cohort, or without an address
    */
   @Transactional
-  public String inviteAgain(String personId) {
+  public String inviteAgain(String personId, String actorId) {
     if (!accounts.exists(personId)) {
       throw Refusal.notFound("Der er ingen bruger med det brugernavn. Brugernavnet er adressen fra tilmeldingen.");
     }
@@ -73,7 +82,19 @@ public class AccountInvitations {
         + "Skriv den ind under Admin, og prøv igen."));
     outbox.queue(new OutgoingMail(null, null, recipient, invitation(null, personId), null,
         "account:" + UUID.randomUUID()));
+    audit.add(actorId, AuditKind.INVITATION_SENT, AuditObject.PERSON, personId);
     return recipient.address();
+  }
+
+  /**
+   * As {@link #inviteAgain}, to the leader of that course.
+   *
+   * @throws Refusal also 404 for an unknown course
+   */
+  @Transactional
+  public String inviteLeaderAgain(String courseId, String actorId) {
+    return inviteAgain(courses.find(courseId).orElseThrow(() -> Refusal.notFound("Forløbet findes ikke.")).leaderId(),
+        actorId);
   }
 
   private static MailContent invitation(String cohortName, String personId) {

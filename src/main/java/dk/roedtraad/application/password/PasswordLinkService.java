@@ -1,6 +1,9 @@
 package dk.roedtraad.application.password;
 
 import dk.roedtraad.application.Secret;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.SecretLinks;
@@ -25,15 +28,17 @@ public class PasswordLinkService implements SecretLinks {
   private final PasswordLinks links;
   private final Passwords passwords;
   private final Accounts accounts;
+  private final AuditTrail audit;
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final String address;
 
-  PasswordLinkService(PasswordLinks links, Passwords passwords, Accounts accounts, Clock clock,
+  PasswordLinkService(PasswordLinks links, Passwords passwords, Accounts accounts, AuditTrail audit, Clock clock,
       PlatformTransactionManager transactions, @Value("${roedtraad.base-url}") String baseUrl) {
     this.links = links;
     this.passwords = passwords;
     this.accounts = accounts;
+    this.audit = audit;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     this.address = baseUrl.replaceAll("/+$", "") + "/adgangskode/";
@@ -56,6 +61,8 @@ public class PasswordLinkService implements SecretLinks {
     transaction.executeWithoutResult(status -> {
       links.removeExpiredBefore(now.minus(REMEMBERED));
       links.add(secret.hash(), new PasswordLink(personId, purpose, now, now.plus(purpose.validity())));
+      audit.add(AuditTrail.SYSTEM, AuditKind.PASSWORD_LINK_MADE, AuditObject.PERSON, personId, null,
+          purpose == LinkPurpose.INVITATION ? "invitation" : "glemt adgangskode");
     });
     return secret.text();
   }
@@ -96,6 +103,7 @@ public class PasswordLinkService implements SecretLinks {
     }
     passwords.set(userId, password);
     links.markChosen(userId, now());
+    audit.add(userId, AuditKind.PASSWORD_CHOSEN, AuditObject.PERSON, userId);
     return new Choice(userId, List.of());
   }
 

@@ -22,4 +22,14 @@ public record DataRequest(String id, String personId, String pseudonymId, Kind k
   public boolean isOpen() {
     return endedAt == null;
   }
+
+  /** Whether an administrator has to say yes or no to it. The retention does not ask. */
+  public boolean waitsForYes() {
+    return kind == Kind.ERASURE && isOpen() && confirmedAt == null && !requestedBy.equals(RetentionService.ACTOR);
+  }
+
+  /** Whether the person is gone; one that was given up has ended too. */
+  public boolean isErased() {
+    return kind == Kind.ERASURE && !isOpen() && personId.equals(pseudonymId);
+  }
 }

@@ -2,6 +2,9 @@ package dk.roedtraad.application.privacy;
 
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseService;
@@ -43,11 +46,12 @@ public class DataRequestService {
   private final CourseService courseService;
   private final MailAddresses addresses;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
   DataRequestService(DataRequests requests, DataRequestProcesses processes, PersonErasure erasure, People people,
       Accounts accounts, Courses courses, Cohorts cohorts, CourseService courseService, MailAddresses addresses,
-      Outbox outbox, Clock clock) {
+      Outbox outbox, AuditTrail audit, Clock clock) {
     this.requests = requests;
     this.processes = processes;
     this.erasure = erasure;
@@ -58,6 +62,7 @@ public class DataRequestService {
     this.courseService = courseService;
     this.addresses = addresses;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -103,6 +108,7 @@ public class DataRequestService {
         clock.instant(), null, null, null);
     requests.add(request);
     processes.start(request.id(), kind);
+    note(kind == Kind.INSIGHT ? AuditKind.INSIGHT_REQUESTED : AuditKind.ERASURE_REQUESTED, request, actorId);
     return overview(request);
   }
 
@@ -140,16 +146,22 @@ public class DataRequestService {
     if (!requests.confirm(requestId, actorId, clock.instant()) || !processes.tell(requestId, News.CONFIRMED)) {
       throw Refusal.conflict("Anmodningen venter ikke på en bekræftelse.");
     }
+    note(AuditKind.ERASURE_CONFIRMED, request, actorId);
   }
 
   /** Gives an erasure up before it is confirmed; refusals as for {@link #confirm}. */
   @Transactional
-  public void cancel(String requestId) {
-    find(requestId);
+  public void cancel(String requestId, String actorId) {
+    var request = find(requestId);
     if (!processes.tell(requestId, News.CANCELLED)) {
       throw Refusal.conflict("Anmodningen kan ikke fortrydes længere.");
     }
     requests.end(requestId, clock.instant());
+    note(AuditKind.ERASURE_CANCELLED, request, actorId);
+  }
+
+  private void note(AuditKind kind, DataRequest request, String actorId) {
+    audit.add(actorId, kind, new AuditObject(AuditObject.Kind.DATA_REQUEST, request.id(), null), request.personId());
   }
 
   /** Writes to the person where the export is to be had. Idempotent. */
@@ -215,9 +227,10 @@ public class DataRequestService {
         .orElseThrow(() -> Refusal.notFound("Der er ingen oplysninger at hente her. Log ind som den, mailen er til."));
   }
 
-  /** Keeps that the person has taken the export, with which the request is answered. Idempotent. */
+  /** Keeps that the person has taken the export, with which the request is answered the first time. */
   @Transactional
   public void fetched(DataRequest request) {
+    note(AuditKind.INSIGHT_TAKEN, request, request.personId());
     if (requests.markFetched(request.id(), clock.instant())) {
       requests.end(request.id(), clock.instant());
       processes.tell(request.id(), News.FETCHED);

@@ -5,6 +5,10 @@ import dk.roedtraad.application.OwnTransaction;
 import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
+import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.privacy.RetentionStore.Deletion;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -31,6 +36,8 @@ public class RetentionService {
 
   /** Who asks for an erasure that nobody asked for. */
   static final String ACTOR = "retention";
+  private static final List<RetentionKind> RECORDS = List.of(RetentionKind.AUDIT, RetentionKind.DATA_REQUESTS,
+      RetentionKind.DELETIONS, RetentionKind.EVALUATION_KEYS);
 
   private final RetentionTable table;
   private final RetentionStore store;
@@ -40,10 +47,11 @@ public class RetentionService {
   private final Accounts accounts;
   private final EachOnItsOwn each;
   private final OwnTransaction own;
+  private final AuditTrail audit;
   private final Clock clock;
 
   RetentionService(RetentionTable table, RetentionStore store, DataRequests requests, DataRequestService erasures,
-      Courses courses, Accounts accounts, EachOnItsOwn each, OwnTransaction own, Clock clock) {
+      Courses courses, Accounts accounts, EachOnItsOwn each, OwnTransaction own, AuditTrail audit, Clock clock) {
     this.table = table;
     this.store = store;
     this.requests = requests;
@@ -52,6 +60,7 @@ public class RetentionService {
     this.accounts = accounts;
     this.each = each;
     this.own = own;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -65,6 +74,7 @@ public class RetentionService {
     limit(RetentionKind.MAILS).ifPresent(before -> inPages(RetentionKind.MAILS, after -> store.mails(after, before),
         this::deleteMails));
     limit(RetentionKind.PERSON).ifPresent(this::forgetLeaders);
+    RECORDS.forEach(kind -> limit(kind).ifPresent(before -> deleteRecords(kind, before)));
   }
 
   /** The next ones after the one given, null for the first. */
@@ -84,6 +94,16 @@ public class RetentionService {
 
   private void deleteMails(List<String> ids) {
     store.log(new Deletion(RetentionKind.MAILS, null, store.deleteMails(ids), clock.instant()));
+  }
+
+  private void deleteRecords(RetentionKind kind, Instant before) {
+    var deleted = new AtomicInteger();
+    do {
+      own.run(() -> {
+        deleted.set(store.deleteRecords(kind, before));
+        store.log(new Deletion(kind, null, deleted.get(), clock.instant()));
+      });
+    } while (deleted.get() > 0);
   }
 
   private void inPages(RetentionKind kind, Function<String, List<String>> pageAfter, Consumer<List<String>> work) {
@@ -119,6 +139,26 @@ public class RetentionService {
   }
 
   /**
+   * When the texts of a leader who has left are deleted, unless the leader asks to keep them; empty for every other course,
+   * and for one whose texts are kept already.
+   *
+   * @throws Refusal 404 for a course that is unknown or another leader's
+   */
+  @Transactional(readOnly = true)
+  public Optional<Instant> textsGoAt(String courseId, SignedInUser leader) {
+    var course = ownCourse(courseId, leader);
+    return Course.WITHDRAWN.equals(course.outcome()) && !store.areTextsKept(courseId)
+        ? table.keptFor(RetentionKind.WITHDRAWN_ANSWERS).map(period ->
+            course.endedAt().atZone(CopenhagenTime.ZONE).plus(period).toInstant()) : Optional.empty();
+  }
+
+  private Course ownCourse(String courseId, SignedInUser asker) {
+    return courses.find(courseId)
+        .filter(known -> asker.is(Group.COORDINATOR) || known.leaderId().equals(asker.id()))
+        .orElseThrow(() -> Refusal.notFound("Forløbet findes ikke, eller det er ikke dit."));
+  }
+
+  /**
    * A leader who has left wants to keep the texts; from now on they are kept as long as those of the others.
    *
    * @param asker the leader, or a coordinator whom the leader has asked
@@ -126,9 +166,8 @@ public class RetentionService {
    */
   @Transactional
   public void keepTexts(String courseId, SignedInUser asker) {
-    var course = courses.find(courseId)
-        .filter(known -> asker.is(Group.COORDINATOR) || known.leaderId().equals(asker.id()))
-        .orElseThrow(() -> Refusal.notFound("Forløbet findes ikke, eller det er ikke dit."));
+    var course = ownCourse(courseId, asker);
     store.keepTexts(course.id(), clock.instant());
+    audit.add(asker.id(), AuditKind.TEXTS_KEPT, AuditObject.course(course.id(), null), course.leaderId());
   }
 }

@@ -30,10 +30,19 @@ public interface RetentionStore {
   /** The next leaders after that one whose courses all ended before, and whom no other open course or cohort names. */
   List<String> leaders(String after, Instant endedBefore);
 
+  /**
+   * Deletes the next lines of that list (the audit, data requests, deletions, evaluation keys) that are older.
+   *
+   * @return how many; 0 when none is left
+   */
+  int deleteRecords(RetentionKind kind, Instant before);
+
   void log(Deletion deletion);
 
   /** The newest first, 1,000 at most. */
   List<Deletion> deletions();
 
   void keepTexts(String courseId, Instant at);
+
+  boolean areTextsKept(String courseId);
 }

@@ -2,6 +2,9 @@ package dk.roedtraad.application.release;
 
 import dk.roedtraad.application.EachOnItsOwn;
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
@@ -39,10 +42,11 @@ public class ReleaseService {
   private final MailAddresses addresses;
   private final Outbox outbox;
   private final EachOnItsOwn eachOnItsOwn;
+  private final AuditTrail audit;
   private final Clock clock;
 
   ReleaseService(StatusReleases releases, Courses courses, Cohorts cohorts, OpenTasks tasks, People people,
-      MailAddresses addresses, Outbox outbox, EachOnItsOwn eachOnItsOwn, Clock clock) {
+      MailAddresses addresses, Outbox outbox, EachOnItsOwn eachOnItsOwn, AuditTrail audit, Clock clock) {
     this.releases = releases;
     this.courses = courses;
     this.cohorts = cohorts;
@@ -51,6 +55,7 @@ public class ReleaseService {
     this.addresses = addresses;
     this.outbox = outbox;
     this.eachOnItsOwn = eachOnItsOwn;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -83,6 +88,7 @@ public class ReleaseService {
     }
     var release = new StatusRelease(taskId, courseId, actorId, clock.instant(), null, false);
     releases.add(release);
+    audit.add(actorId, AuditKind.STATUS_RELEASED, AuditObject.course(courseId, task.name()), course.leaderId());
     outbox.queue(new OutgoingMail(course.cohortId(), courseId, addresses.of(course.leaderId()),
         new MailContent.StatusReleased(taskId, task.name(), dueOn(task)), null, release.leadersMail()));
   }

@@ -1,6 +1,9 @@
 package dk.roedtraad.application.reminder;
 
 import dk.roedtraad.application.OwnTransaction;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
@@ -40,16 +43,18 @@ class RemindersAskedFor {
   private final Courses courses;
   private final Cohorts cohorts;
   private final ReminderProperties properties;
+  private final AuditTrail audit;
   private final OwnTransaction own;
 
   RemindersAskedFor(RemindableTasks remindable, Digests digests, ReminderLog log, Courses courses, Cohorts cohorts,
-      ReminderProperties properties, OwnTransaction own) {
+      ReminderProperties properties, AuditTrail audit, OwnTransaction own) {
     this.remindable = remindable;
     this.digests = digests;
     this.log = log;
     this.courses = courses;
     this.cohorts = cohorts;
     this.properties = properties;
+    this.audit = audit;
     this.own = own;
   }
 
@@ -76,6 +81,9 @@ class RemindersAskedFor {
     own.run(() -> {
       var plan = plan(courseIds, day);
       digests.write(plan.lines(), day, askedBy);
+      plan.outcomes().stream().filter(one -> one.outcome() == Outcome.QUEUED).forEach(one -> audit.add(askedBy,
+          AuditKind.REMINDER_SENT, AuditObject.course(one.courseId(), null), one.leaderId(), null,
+          one.tasks() == 1 ? "1 opgave" : one.tasks() + " opgaver"));
       result.addAll(plan.outcomes());
     });
     return result;

@@ -2,6 +2,9 @@ package dk.roedtraad.application.training;
 
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.AnswerService;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.CourseProcesses;
 import dk.roedtraad.application.course.Courses;
@@ -26,10 +29,11 @@ public class CoachAssignment {
   private final People people;
   private final Accounts accounts;
   private final SchoolMemberships memberships;
+  private final AuditTrail audit;
   private final AccountInvitations invitations;
 
   CoachAssignment(Cohorts cohorts, Courses courses, CourseProcesses processes, AnswerService answers, People people,
-      Accounts accounts, SchoolMemberships memberships, AccountInvitations invitations) {
+      Accounts accounts, SchoolMemberships memberships, AuditTrail audit, AccountInvitations invitations) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
@@ -37,6 +41,7 @@ public class CoachAssignment {
     this.people = people;
     this.accounts = accounts;
     this.memberships = memberships;
+    this.audit = audit;
     this.invitations = invitations;
   }
 
@@ -54,6 +59,8 @@ public class CoachAssignment {
     var coach = coach((String) chosen.values().get("coachEmail"), (String) chosen.values().get("coachName"));
     ensureAccount(coach, course.schoolCode());
     courses.setCoach(courseId, coach.id());
+    audit.add(chosen.authorId(), AuditKind.COACH_REPLACED, AuditObject.course(courseId, null), course.leaderId(),
+        course.coachId(), coach.id());
     processes.replaceCoach(courseId, coach.id());
     memberships.endIfNothingIsLeft(course.coachId(), course.schoolCode());
     invitations.inviteThoseAround(cohorts.find(course.cohortId()).orElseThrow(), courses.find(courseId).orElseThrow());

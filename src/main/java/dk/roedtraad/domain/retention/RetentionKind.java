@@ -9,5 +9,13 @@ public enum RetentionKind {
   /** Mails that were sent or given up, counted from when they were written. */
   MAILS,
   /** A leader with account, name and attendance, counted from the end of the leader's last course. */
-  PERSON
+  PERSON,
+  /** Who did what, counted from when it was done. */
+  AUDIT,
+  /** Requests for insight and erasure, counted from when they ended. */
+  DATA_REQUESTS,
+  /** The list of what was deleted, counted from then. */
+  DELETIONS,
+  /** What connects the evaluator's files with the leaders, counted from the first file of the cohort. */
+  EVALUATION_KEYS
 }

@@ -40,6 +40,11 @@ class FilterConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<PasswordOfSessionFilter> passwordsOfSessions(PasswordMarks marks, ProcessEngine engine) {
+    return register(new PasswordOfSessionFilter(marks, engine.getName()), 0, "/camunda/api/*", "/api/*");
+  }
+
+  @Bean
   FilterRegistrationBean<SignInFilter> engineRestSignIn(SignIn signIn, ProcessEngine engine) {
     return register(new SignInFilter(signIn, engine.getName(), false), 1, "/engine-rest/*");
   }

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,11 @@ class RightsTest extends CourseStory {
   @Autowired
   private PlatformTransactionManager transactions;
 
+  @Autowired
+  private ExternalTaskService externalTasks;
+
+  private String externalTask;
+  private String deployment;
   private String cohort;
   private final Map<Nearness, Subject> subjects = new LinkedHashMap<>();
   private final Map<String, Person> everybody = new LinkedHashMap<>();
@@ -116,6 +124,11 @@ class RightsTest extends CourseStory {
                 .as(row.getKey() + ": " + cell.getKey()).isEqualTo(WORDS.get(cell.getValue())))));
   }
 
+  @AfterEach
+  void removeTheModelOfTheTest() {
+    repositoryService.deleteDeployment(deployment, true);
+  }
+
   private Set<Nearness> reached(Trial trial, Person who) {
     var reached = new TreeSet<Nearness>();
     subjects.forEach((nearness, subject) -> {
@@ -153,6 +166,7 @@ class RightsTest extends CourseStory {
     var launched = aCohort(Track.MODEL_SCHOOL, coordinator);
     cohort = launched.id();
     var north = aSchool();
+    externalTask = anExternalTask(north);
     var south = aSchool();
     var replaced = coach(north);
     var coach = coach(north);
@@ -170,6 +184,15 @@ class RightsTest extends CourseStory {
     everybody.put("evaluator", Person.of(somebody("Eva", "Evaluator", Group.EVALUATOR), "tasklist", port));
     everybody.put("administrator", Person.of(ADMINISTRATOR, "cockpit", port));
     everybody.put("anonymous", new Person("nobody", Rest.anonymous(port), null, new HashMap<>()));
+  }
+
+  /** None of our models has one; one that an administrator brings is not everybody's either. */
+  private String anExternalTask(String school) {
+    var model = Bpmn.createExecutableProcess("outside").camundaHistoryTimeToLive(1).startEvent()
+        .serviceTask().camundaExternalTask("outside").endEvent().done();
+    deployment = repositoryService.createDeployment().addModelInstance("outside.bpmn", model).deploy().getId();
+    SchoolTenantProvider.startingFor(school, () -> runtimeService.startProcessInstanceByKey("outside"));
+    return externalTasks.createExternalTaskQuery().topicName("outside").singleResult().getId();
   }
 
   private String coach(String... schools) {
@@ -323,8 +346,9 @@ class RightsTest extends CourseStory {
   private String sweepLists(Person who) {
     var all = new StringBuilder(sweep(who, ENGINE_LISTS.stream().map(list -> "/" + list + "?maxResults=200").toList(),
         List.of("/api/my-courses", "/api/drafts", "/api/cohorts", "/api/cohort-overviews", "/api/overview",
-            "/api/overview/charts", "/api/overview.csv", "/api/overview.pdf", "/api/overview.xes", "/api/mails", "/api/mails/templates", "/api/closures", "/api/me", "/api/calendar-link",
-            "/api/data-requests", "/api/retention", "/actuator/health")));
+            "/api/overview/charts", "/api/overview.csv", "/api/overview.pdf", "/api/overview.xes",
+            "/api/mails", "/api/mails/templates", "/api/closures", "/api/me", "/api/calendar-link",
+            "/api/data-requests", "/api/retention", "/api/audit", "/actuator/health")));
     for (var path : List.of("/process-instance?firstResult=0&maxResults=200", "/incident?firstResult=0&maxResults=200")) {
       if (who.web() != null) {
         all.append(who.web().post("/api/cockpit/plugin/base/default" + path, Map.of()).body());
@@ -458,6 +482,10 @@ class RightsTest extends CourseStory {
     trials.put("texts, kept for longer", (who, of) ->
         succeeded(who.rest().send("POST", "/api/courses/" + of.course().id() + "/kept-texts")));
     trials.put("what was deleted, since its time was over", (who, of) -> succeeded(who.rest().get("/api/retention")));
+    trials.put("the evaluator's files", (who, of) -> Stream.of(".json", ".csv", ".xlsx", "/cohorts").anyMatch(file ->
+        succeeded(who.rest().get("/api/evaluation" + file))));
+    trials.put("who did what, and when", (who, of) -> Stream.of("/api/audit", "/api/audit.csv").anyMatch(list ->
+        Person.shows(who.rest().get(list + "?person=" + of.leader()), of.leader())));
     trials.put("an invitation, sent again", (who, of) ->
         who.rest().send("POST", "/api/people/no-such@skole.example/invitation").status() == 404);
   }
@@ -471,6 +499,10 @@ class RightsTest extends CourseStory {
         | counts(who, "/incident/count?processInstanceId=" + of.instance())
         | who.sees("/history/incident?processInstanceId=" + of.instance(), of.instance()));
     trials.put("the text of an exception", (who, of) -> who.may("/job/" + of.job() + "/stacktrace"));
+    trials.put("a batch, seen or changed", (who, of) -> batchOfAnother(who, of));
+    trials.put("an external task, seen or changed", (who, of) -> who.may("/external-task/" + externalTask)
+        | succeeded(who.rest().put(ENGINE + "/external-task/" + externalTask + "/retries", Map.of("retries", 1)))
+        | who.sees("/external-task?maxResults=10", externalTask));
     trials.put("a batch over instances", (who, of) -> batch(who, of));
     trials.put("deployments, read", (who, of) -> who.sees("/deployment", "\"id\""));
     trials.put("a saved filter, made", (who, of) -> filter(who));
@@ -489,6 +521,23 @@ class RightsTest extends CourseStory {
       managementService.deleteBatch(answer.json().path("id").asText(), true);
     }
     return answer.status() < 300;
+  }
+
+  private boolean batchOfAnother(Person who, Subject of) {
+    var batch = runtimeService.updateProcessInstanceSuspensionState().byProcessInstanceIds(of.instance())
+        .activateAsync().getId();
+    try {
+      return who.may("/batch/" + batch) | who.sees("/batch?maxResults=10", batch)
+          | succeeded(who.rest().put(ENGINE + "/batch/" + batch + "/suspended", Map.of("suspended", false)))
+          | succeeded(who.rest().put(ENGINE + "/job/" + seedOf(batch) + "/retries", Map.of("retries", 1)));
+    } finally {
+      managementService.deleteBatch(batch, true);
+    }
+  }
+
+  private String seedOf(String batch) {
+    var seed = managementService.createBatchQuery().batchId(batch).singleResult().getSeedJobDefinitionId();
+    return managementService.createJobQuery().jobDefinitionId(seed).singleResult().getId();
   }
 
   private static boolean filter(Person who) {

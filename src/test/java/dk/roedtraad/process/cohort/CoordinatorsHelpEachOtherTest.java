@@ -72,6 +72,26 @@ class CoordinatorsHelpEachOtherTest extends CohortStory {
   }
 
   @Test
+  void theAdministratorSeesWhoTookATaskAndWhoChangedItsDeadline() {
+    startModelSchoolCohort();
+    var task = task(CohortProcess.LOAD_PARTICIPANTS);
+    var administrator = Rest.as("admin@forloeb.example", port);
+    done(layBack(coordinator, task.getId()));
+    done(take(bente, task.getId()));
+    done(change(administrator, task, bente.id(), "2030-01-01T16:00:00.000+0100"));
+
+    var entries = administrator.get("/api/audit?object=" + task.getId()).json().path("entries");
+    assertThat(entries.findValuesAsText("kind")).as(entries.toString())
+        .containsExactly("TASK_DUE_CHANGED", "TASK_CLAIMED", "TASK_REASSIGNED");
+    assertThat(entries.findValuesAsText("actorId"))
+        .containsExactly("admin@forloeb.example", bente.id(), coordinator.id());
+    assertThat(entries.findValuesAsText("object")).containsOnly("Indlæs deltagere");
+    assertThat(entries.get(0).path("after").asText()).isEqualTo("tirsdag den 1. januar 2030 kl. 16.00");
+    assertThat(entries.get(1).path("personId").asText()).isEqualTo(bente.id());
+    assertThat(entries.get(2).path("before").asText()).isEqualTo(people.nameOf(coordinator.id()));
+  }
+
+  @Test
   void aTaskInALeadersCourseIsHelpedWithToo() {
     startModelSchoolCohort();
     var lise = leader("rybners");

@@ -1,4 +1,5 @@
 /* Pages of our own in Tasklist. Whatever people have written becomes text nodes, never HTML. */
+import { read } from './roedtraad-api.js';
 
 /**
  * An element with its attributes and what stands in it.
@@ -31,4 +32,24 @@ export function ownPage(node, title, ...content) {
   // A menu that was unfolded on a phone would lie over the page it has led to.
   document.querySelector('[cam-widget-header] .navbar-toggle.open')?.click();
   heading.focus({ preventScroll: true });
+}
+
+/**
+ * An entry of the menu that only some people get.
+ *
+ * @param {string} id of the plugin, and the class of its place in the menu
+ * @param {string} who what the server must say of the person: "administrator", "evaluator"
+ */
+export function menuEntry(id, who, href, icon, title) {
+  return {
+    id,
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 800,
+    render: async node => {
+      const me = await read('api/me').catch(() => ({}));
+      if (me[who]) {
+        node.append(make('a', { href }, make(`span.glyphicon.glyphicon-${icon}`, { 'aria-hidden': 'true' }), ` ${title}`));
+      }
+    }
+  };
 }

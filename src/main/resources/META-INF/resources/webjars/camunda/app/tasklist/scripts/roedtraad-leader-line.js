@@ -63,6 +63,7 @@ function ways(scene, again) {
       ? way('Send venlig påmindelse', leader.name, reminding) : null,
     leader.running ? pausing(scene) : null,
     leader.running ? way('Afmeld leder', leader.name, button => withdraw(scene, button)) : null,
+    leader.running ? way('Send nyt loginlink', leader.name, button => invite(scene, button)) : null,
     way('Sendte mails', leader.name, button => mails(scene, button))
   ].filter(Boolean);
 }
@@ -136,6 +137,19 @@ function withdraw(scene, button) {
     act: async () => {
       await change(`${course(scene)}/withdrawal`, 'POST');
       await scene.done(`${leader.name} er afmeldt.`);
+    }
+  });
+}
+
+function invite(scene, button) {
+  const { leader } = scene;
+  open(scene, button, {
+    title: `${leader.name} får en mail med et nyt link`,
+    content: [make('p', {}, 'Med linket vælger lederen selv en adgangskode. Det virker i 14 dage og én gang.')],
+    yes: 'Ja, send mailen',
+    act: async () => {
+      await change(`${course(scene)}/invitation`, 'POST');
+      await scene.done(`Der er en mail med et nyt link på vej til ${leader.name}.`);
     }
   });
 }

@@ -48,12 +48,42 @@ function course(mine) {
     make('p.roedtraad-facts', {}, [mine.track, mine.school, mine.coach && `Konsulent: ${mine.coach}`, mine.status]
       .filter(Boolean).join(' · ')),
     missing(mine.missing),
+    textsThatGo(mine),
     next(mine),
     make('div.roedtraad-columns', {},
       make('div', {}, steps('Dine skridt', mine.steps), steps('Action Learning', mine.actionLearning)),
       make('div', {}, picture(mine), dates(mine.appointments), eightSentences(mine.criteria),
         agreements(mine.agreements))),
     answers('Det, du har skrevet', mine.answers, 'Her kan du læse alt igen, når du har indsendt noget.'));
+}
+
+/** Who has left may keep what she wrote for as long as the others; otherwise it goes soon. */
+function textsThatGo(mine) {
+  const place = make('div', {});
+  if (mine.status !== 'Afmeldt') {
+    return place;
+  }
+  const path = `my-courses/${encodeURIComponent(mine.courseId)}/kept-texts`;
+  const status = make('p', { role: 'status' });
+  const button = make('button.btn.btn-default.roedtraad-button-quiet', { type: 'button', click: async () => {
+    button.disabled = true;
+    try {
+      await change(`api/courses/${encodeURIComponent(mine.courseId)}/kept-texts`, 'POST');
+      status.textContent = 'Dine tekster bliver gemt lige så længe som de andres.';
+      button.remove();
+    } catch (refusal) {
+      status.textContent = refusal.message;
+      button.disabled = false;
+    }
+  } }, 'Behold mine tekster');
+  read(`api/${path}`).then(({ until }) => {
+    if (until) {
+      status.textContent = `Du er afmeldt, og det, du har skrevet, bliver slettet den ${until}. Vil du beholde det længere, `
+        + 'så sig til her.';
+      place.append(make('div.roedtraad-next', {}, status, make('p', {}, button)));
+    }
+  }).catch(() => {});
+  return place;
 }
 
 /** Why a course that is over doesn't count as completed. */

@@ -1,9 +1,12 @@
 /* Tasklist for people who come from a link in a mail, often on a phone: Danish, the form first, nothing else. */
 import { repair } from './roedtraad-accessibility.js';
+import audit from './roedtraad-audit.js';
 import closures from './roedtraad-closures.js';
 import cohortOverview from './roedtraad-cohort-overview.js';
 import { countDown } from './roedtraad-counter.js';
+import dataRequests from './roedtraad-data-requests.js';
 import { keepDrafts } from './roedtraad-drafts.js';
+import evaluation from './roedtraad-evaluation.js';
 import { tellFaults } from './roedtraad-faults.js';
 import { foldWhatIsOptional } from './roedtraad-folding.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
@@ -127,5 +130,8 @@ export default [
   ...cohortOverview,
   ...moveSession,
   ...closures,
-  ...ownDrafts
+  ...ownDrafts,
+  ...audit,
+  ...dataRequests,
+  ...evaluation
 ];

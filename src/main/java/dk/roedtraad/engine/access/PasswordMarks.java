@@ -1,0 +1,25 @@
+package dk.roedtraad.engine.access;
+
+import dk.roedtraad.application.Secret;
+import dk.roedtraad.engine.EngineCalls;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+
+/** By which one sees that a user's password is another one now, without keeping even its hash. */
+@Component
+class PasswordMarks {
+
+  private final IdentityService identityService;
+  private final EngineCalls engine;
+
+  PasswordMarks(IdentityService identityService, EngineCalls engine) {
+    this.identityService = identityService;
+    this.engine = engine;
+  }
+
+  /** Null for a user that there is not. */
+  String of(String userId) {
+    var user = engine.inOwnName(() -> identityService.createUserQuery().userId(userId).singleResult());
+    return user == null ? null : Secret.of(String.valueOf(user.getPassword())).hash();
+  }
+}

@@ -1,0 +1,41 @@
+package dk.roedtraad.web;
+
+import dk.roedtraad.application.course.SuccessCriteria;
+import dk.roedtraad.application.evaluation.EvaluationRow;
+import dk.roedtraad.domain.course.CanSay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The evaluator's rows as a table; the codes are those of the JSON. */
+final class EvaluationTable {
+
+  private static final int SEMINARS = 3;
+
+  private EvaluationTable() {}
+
+  static Table of(List<EvaluationRow> rows) {
+    var headings = new ArrayList<>(List.of("Pseudonym", "Hold", "Spor", "Udfald"));
+    IntStream.rangeClosed(1, SEMINARS).forEach(number -> headings.add("Fremmøde " + number));
+    headings.addAll(List.of("Indsendt", "Åbne"));
+    SuccessCriteria.SENTENCES.forEach(sentence -> headings.add("Før " + sentence));
+    SuccessCriteria.SENTENCES.forEach(sentence -> headings.add("Efter " + sentence));
+    return new Table("Evaluering", headings, rows.stream().map(EvaluationTable::cells).toList());
+  }
+
+  private static List<Object> cells(EvaluationRow row) {
+    var cells = new ArrayList<Object>(List.of(row.pseudonym(), row.cohort(), row.track().name()));
+    cells.add(row.outcome());
+    IntStream.rangeClosed(1, SEMINARS).forEach(number -> cells.add(row.attendance() == null
+        || row.attendance().get(number) == null ? null : row.attendance().get(number).name()));
+    cells.addAll(List.of(row.handedIn(), row.open()));
+    addSentences(cells, row.before());
+    addSentences(cells, row.after());
+    return cells;
+  }
+
+  private static void addSentences(List<Object> cells, Map<String, CanSay> said) {
+    SuccessCriteria.SENTENCES.forEach(sentence -> cells.add(said.get(sentence) == null ? null : said.get(sentence).name()));
+  }
+}

@@ -1,0 +1,141 @@
+package dk.roedtraad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.course.Course;
+import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
+import dk.roedtraad.support.CourseStory;
+import dk.roedtraad.support.Rest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The evaluator gets codes of groups of at least five, and nothing by which a leader could be found again. */
+class EvaluationTest extends CourseStory {
+
+  private String place;
+  private String coach;
+
+  @Test
+  void fiveLeadersAreToldOfWithoutANameAndFourAreNotToldOfAtAll() {
+    var evaluator = evaluator();
+    var five = aCohort(Track.IMPLEMENTATION_SCHOOL);
+    var four = aCohort(Track.IMPLEMENTATION_SCHOOL);
+    var leaders = leaders(five, 5);
+    leaders(four, 4);
+
+    var rows = rows(evaluator, five);
+    assertThat(rows).hasSize(5);
+    assertThat(rows).extracting(row -> row.path("pseudonym").asText()).doesNotHaveDuplicates()
+        .allMatch(pseudonym -> pseudonym.matches("L-[0-9a-f]{12}"));
+    assertThat(rows(evaluator, four)).isEmpty();
+    var all = evaluator.get("/api/evaluation.json").body() + evaluator.get("/api/evaluation.csv").body();
+    for (var leader : leaders) {
+      assertThat(all).doesNotContain(leader.leaderId(), leader.id(), leader.schoolCode(), leader.coachId(), "Lise");
+    }
+    assertThat(pseudonyms(rows(evaluator, five))).as("the same in the next file").isEqualTo(pseudonyms(rows));
+    assertThat(evaluator.get("/api/evaluation.csv").body()).startsWith("\ufeffPseudonym;Hold;Spor;Udfald;Fremmøde 1;");
+    assertThat(evaluator.bytes("/api/evaluation.xlsx").statusCode()).isEqualTo(200);
+    var cohorts = evaluator.get("/api/evaluation/cohorts").json();
+    assertThat(cohorts).anySatisfy(cohort -> assertThat(cohort.toString())
+        .isEqualTo("{\"name\":\"" + five.name() + "\",\"track\":\"Implementeringsskole\",\"leaders\":5}"));
+    assertThat(cohorts).anySatisfy(cohort -> assertThat(cohort.toString())
+        .isEqualTo("{\"name\":\"" + four.name() + "\",\"track\":\"Implementeringsskole\",\"leaders\":null}"));
+  }
+
+  @Test
+  void whoStandsOutIsNotPointedAt() {
+    var cohort = aCohort(Track.IMPLEMENTATION_SCHOOL);
+    var leaders = leaders(cohort, 10);
+    leaders.forEach(leader -> attended(leader, AttendanceOutcome.ATTENDED));
+    assertThat(rows(evaluator(), cohort)).allSatisfy(row ->
+        assertThat(row.path("attendance").path("1").asText()).isEqualTo("ATTENDED"));
+
+    attended(leaders.get(0), AttendanceOutcome.ABSENT);
+    assertThat(rows(evaluator(), cohort)).as("one against nine").allSatisfy(row -> {
+      assertThat(row.path("attendance").isNull()).isTrue();
+      assertThat(row.path("outcome").isNull()).isTrue();
+    });
+
+    leaders.subList(1, 5).forEach(leader -> attended(leader, AttendanceOutcome.PARTLY));
+    assertThat(rows(evaluator(), cohort).stream().filter(row -> row.path("attendance").isNull()))
+        .as("five are hidden, five are told of").hasSize(5);
+  }
+
+  @Test
+  void theSentencesComeOnceFiveHaveAnsweredThem() {
+    var cohort = aCohort(Track.MODEL_SCHOOL);
+    var leaders = leaders(cohort, 5);
+    leaders.subList(0, 4).forEach(EvaluationTest.this::answers);
+    assertThat(rows(evaluator(), cohort)).allSatisfy(row -> {
+      assertThat(row.path("before")).isEmpty();
+      assertThat(row.path("handedIn").asInt() + row.path("open").asInt()).isPositive();
+    });
+
+    answers(leaders.get(4));
+    assertThat(rows(evaluator(), cohort)).allSatisfy(row -> {
+      assertThat(row.path("before")).hasSize(8);
+      assertThat(row.path("before").path("roleModel").asText()).isEqualTo("PARTLY");
+      assertThat(row.path("after")).isEmpty();
+    });
+    assertThat(evaluator().get("/api/evaluation.json").body()).doesNotContain("hemmeligt");
+  }
+
+  @Test
+  void nobodyElseGetsItAndEachFileIsKeptInTheAudit() {
+    var evaluator = somebody("Eva", "Evaluator", Group.EVALUATOR);
+    Rest.as(evaluator, port).get("/api/evaluation.csv");
+    var admin = Rest.as("admin@forloeb.example", port);
+    assertThat(admin.get("/api/audit?person=" + evaluator).json().path("entries").findValuesAsText("object"))
+        .containsExactly("evaluering.csv");
+    for (var other : List.of(admin, Rest.as(somebody("Karen", "Koordinator", Group.COORDINATOR), port))) {
+      for (var file : List.of(".json", ".csv", ".xlsx", "/cohorts")) {
+        assertThat(other.get("/api/evaluation" + file).status()).as(file).isEqualTo(403);
+      }
+    }
+  }
+
+  private Rest evaluator() {
+    return Rest.as(somebody("Eva", "Evaluator", Group.EVALUATOR), port);
+  }
+
+  private List<Course> leaders(Cohort cohort, int number) {
+    place = place == null ? aSchool() : place;
+    coach = coach == null ? somebody("Kim", "Konsulent", Group.COACH) : coach;
+    return IntStream.range(0, number).mapToObj(one -> {
+      var person = somebody("Lise", "Leder", Group.LEADER);
+      accounts.addToSchool(person, place);
+      var leader = aLeader(cohort, person, place, coach);
+      start(leader);
+      return courses.find(leader.id()).orElseThrow();
+    }).toList();
+  }
+
+  private void answers(Course leader) {
+    var values = new HashMap<String, Object>(Map.of("challenge", "noget hemmeligt"));
+    List.of("roleModel", "setsDirection", "clearMethods", "appreciativeCommunication", "positiveLearningEnvironment",
+        "visible", "teacherCompetencies", "supportsTeachers").forEach(sentence -> values.put(sentence, "PARTLY"));
+    submit(leader, "userTask_describeChallenges", values);
+  }
+
+  private void attended(Course leader, AttendanceOutcome outcome) {
+    courses.saveAttendance(leader.id(), 1, outcome == AttendanceOutcome.ATTENDED, outcome != AttendanceOutcome.ABSENT,
+        outcome, "karen@skole.example", clock.instant());
+  }
+
+  private static List<JsonNode> rows(Rest evaluator, Cohort cohort) {
+    return StreamSupport.stream(evaluator.get("/api/evaluation.json").json().spliterator(), false)
+        .filter(row -> row.path("cohort").asText().equals(cohort.name())).toList();
+  }
+
+  private static List<String> pseudonyms(List<JsonNode> rows) {
+    return rows.stream().map(row -> row.path("pseudonym").asText()).toList();
+  }
+}
