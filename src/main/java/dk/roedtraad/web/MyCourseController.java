@@ -37,13 +37,13 @@ class MyCourseController {
     this.clock = clock;
   }
 
-  /** What Tasklist may offer the person who is logged in. */
-  record Me(boolean leader, boolean coordinator) {}
+  /** What Tasklist and Cockpit may offer the person who is logged in. */
+  record Me(boolean leader, boolean coordinator, boolean administrator) {}
 
   @GetMapping("/api/me")
   Me me() {
     var me = access.require(Group.values());
-    return new Me(me.is(Group.LEADER), me.is(Group.COORDINATOR));
+    return new Me(me.is(Group.LEADER), me.is(Group.COORDINATOR), me.is(Group.ADMINISTRATOR));
   }
 
   @GetMapping("/api/my-courses")

@@ -24,6 +24,12 @@ class PagesForEverybodyBrowserTest extends BrowserStory {
       tasklist.open();
       tasklist.page().locator(".form-signin").waitFor();
       check(tasklist);
+      tasklist.page().getByText("Tilgængelighedserklæring").click();
+      assertThat(tasklist.page().locator("h1")).hasText("Tilgængelighedserklæring");
+      check(tasklist);
+      tasklist.picture("accessibility-" + width);
+      tasklist.open();
+      tasklist.page().locator(".form-signin").waitFor();
 
       tasklist.logIn(lise.leaderId());
       assertThat(tasklist.tasks()).hasCount(1);

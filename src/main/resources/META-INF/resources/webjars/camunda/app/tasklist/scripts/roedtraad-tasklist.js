@@ -14,6 +14,7 @@ import { afterEachChange, openTask } from './roedtraad-page.js';
 import { sayWhyATaskIsNotThere, takeRefusalsAway } from './roedtraad-refusals.js';
 import { sortByDueDate } from './roedtraad-sorting.js';
 import { keepStartDrafts } from './roedtraad-start-drafts.js';
+import startPage from './roedtraad-start.js';
 import taskLink from './roedtraad-task-link.js';
 import { sayThanks, takeThanksAway } from './roedtraad-thanks.js';
 
@@ -127,5 +128,6 @@ export default [
   ...cohortOverview,
   ...moveSession,
   ...closures,
-  ...ownDrafts
+  ...ownDrafts,
+  ...startPage
 ];
