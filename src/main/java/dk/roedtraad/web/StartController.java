@@ -43,6 +43,7 @@ class StartController {
       case TASK -> Map.of("address", TASKLIST + "#/?task=" + start.taskId());
       case TASKS -> Map.of("address", TASKLIST + "#/");
       case MY_COURSE -> Map.of("address", TASKLIST + "#/mit-forloeb");
+      case MY_LEADERS -> Map.of("address", TASKLIST + "#/mine-ledere");
       case OVERVIEW -> Map.of("address", COCKPIT + "#/forloeb");
       case OPERATIONS -> Map.of("address", COCKPIT + "#/drift");
       case EXPORTS -> Map.of("say", "Her kommer de pseudonymiserede udtræk til evalueringen. De viser aldrig et navn.");

@@ -18,7 +18,8 @@ final class SchoolManagers {
   static List<String> of(Collection<Course> running) {
     return running.stream().map(Course::managerId).filter(Objects::nonNull)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey).toList();
   }
 }

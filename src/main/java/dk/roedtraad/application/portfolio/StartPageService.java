@@ -10,7 +10,7 @@ public class StartPageService {
 
   /** What people come for. Who belongs to several groups begins with the first of them. */
   public enum Place {
-    TASK, TASKS, MY_COURSE, OVERVIEW, OPERATIONS, EXPORTS
+    TASK, TASKS, MY_COURSE, MY_LEADERS, OVERVIEW, OPERATIONS, EXPORTS
   }
 
   /** @param taskId the task to begin with; null for every other place */
@@ -32,7 +32,7 @@ public class StartPageService {
           .orElse(new Start(Place.MY_COURSE, null));
     }
     if (person.is(Group.COACH)) {
-      return new Start(Place.TASKS, null);
+      return new Start(Place.MY_LEADERS, null);
     }
     if (person.is(Group.MANAGER)) {
       return new Start(Place.OVERVIEW, null);

@@ -34,7 +34,8 @@ class DeployedState implements EngineState {
     return engine.inOwnName(() -> runtimeService.createIncidentQuery().list().stream()
         .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
         .collect(Collectors.groupingBy(this::nameOf, Collectors.counting())).entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
         .map(entry -> new Incidents(entry.getKey(), entry.getValue())).toList());
   }
 

@@ -324,7 +324,7 @@ class RightsTest extends CourseStory {
     var all = new StringBuilder(sweep(who, ENGINE_LISTS.stream().map(list -> "/" + list + "?maxResults=200").toList(),
         List.of("/api/my-courses", "/api/drafts", "/api/cohorts", "/api/cohort-overviews", "/api/overview",
             "/api/overview.csv", "/api/mails", "/api/mails/templates", "/api/closures", "/api/me", "/api/calendar-link",
-            "/api/data-requests", "/api/retention", "/actuator/health")));
+            "/api/status-dialogues", "/api/my-leaders", "/api/operations", "/api/start", "/api/data-requests", "/api/retention", "/actuator/health")));
     for (var path : List.of("/process-instance?firstResult=0&maxResults=200", "/incident?firstResult=0&maxResults=200")) {
       if (who.web() != null) {
         all.append(who.web().post("/api/cockpit/plugin/base/default" + path, Map.of()).body());

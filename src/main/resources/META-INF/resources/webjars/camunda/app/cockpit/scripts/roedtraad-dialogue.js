@@ -3,13 +3,15 @@ import { address, read } from '../../tasklist/scripts/roedtraad-api.js';
 import { make } from '../../tasklist/scripts/roedtraad-dom.js';
 
 const TITLE = 'Status og fremdrift';
+const WHY = 'Hver ottende uge fortæller skolens ledelse, hvordan det går. Det læses af skolens ledelse og koordinatorerne.';
 
 /** Fills itself; stays away where nothing was asked yet, and for administrators, whom it does not concern. */
 export function dialogue() {
-  const place = make('section', { 'aria-label': TITLE });
+  const place = make('section.roedtraad-dialogues');
   read('api/status-dialogues').then(schools => show(place, schools), refusal => {
     if (refusal.status !== 403) {
-      place.append(make('h2', {}, TITLE), make('p', { role: 'alert' }, `Dialogen kunne ikke hentes. ${refusal.message}`));
+      place.append(make('h2', {}, TITLE),
+        make('p', { role: 'alert' }, `Dialogen kunne ikke hentes. ${refusal.message}`));
     }
   });
   return place;
@@ -20,40 +22,48 @@ export function question() {
   const place = make('p.roedtraad-question');
   read('api/status-dialogues').then(schools => schools.filter(school => school.taskId).forEach(school =>
     place.append(make('a.btn.btn-primary', { href: address(`opgave/${school.taskId}`) },
-      'Svar på Status og fremdrift (ca. 2 min.)'))), () => { /* the page below says why, if it concerns the reader */ });
+      'Svar på Status og fremdrift (ca. 2 min.)'))), () => { /* the section below tells it to whom it concerns */ });
   return place;
 }
 
 function show(place, schools) {
   if (schools.length) {
-    place.append(make('h2', {}, TITLE),
-      make('p', {}, 'Hver ottende uge fortæller skolens ledelse, hvordan det går. Det læses af skolens ledelse og koordinatorerne.'),
-      ...schools.map(school => schools.length === 1 ? rounds(school)
-        : make('details.roedtraad-dialogue', {}, make('summary', {}, `${school.school}: ${latest(school)}`), rounds(school))));
+    place.append(make('h2', {}, TITLE), make('p', {}, WHY),
+      ...schools.map(school => (schools.length === 1 ? rounds(school) : folded(school))));
   }
 }
 
-function latest(school) {
-  const [newest] = school.rounds;
-  if (newest.said) {
-    return `${newest.said.status}. Tid og ressourcer: ${newest.said.timeAndResources.toLowerCase()}`;
+function folded(school) {
+  return make('details.roedtraad-dialogue', {}, make('summary', {}, `${school.school}: ${latest(school.rounds[0])}`),
+    rounds(school));
+}
+
+function latest(round) {
+  if (round.said) {
+    return `${round.said.status}. Tid og ressourcer: ${round.said.timeAndResources.toLowerCase()}`;
   }
-  return newest.open ? 'er spurgt' : 'har ikke svaret';
+  return round.open ? 'er spurgt' : 'har ikke svaret';
 }
 
 function rounds(school) {
-  return make('div.roedtraad-dialogue', {}, school.rounds.map(round => make('article', {}, make('h3', {}, `${school.school}, ${round.askedOn}`),
-      round.said ? said(round.said) : make('p', {}, round.open ? 'Skolens ledelse er spurgt og har ikke svaret endnu.'
-        : 'Skolens ledelse svarede ikke denne gang.'),
-      round.reply ? quoted(`Koordinatoren svarede den ${round.reply.on}`, round.reply) : null)));
+  return make('div.roedtraad-dialogue', {}, school.rounds.map(round => make('article', {},
+    make('h3', {}, `${school.school}, ${round.askedOn}`), round.said ? said(round.said) : make('p', {}, unsaid(round)),
+    round.reply ? quoted(`Koordinatoren svarede den ${round.reply.on}`, round.reply) : null)));
+}
+
+function unsaid(round) {
+  return round.open ? 'Skolens ledelse er spurgt og har ikke svaret endnu.' : 'Skolens ledelse svarede ikke denne gang.';
 }
 
 function said(one) {
-  const fact = (name, value) => make('p', {}, make('strong', {}, `${name}: `), value);
   return [fact('Status', one.status), fact('Tid og ressourcer', one.timeAndResources),
     one.wantsDialogue ? fact('Ønsker dialog', 'Ja') : null,
-    one.action ? quoted('Hvad gør skolen?', { by: one.by, text: one.action })
-      : make('p.roedtraad-hint', {}, [`Svaret den ${one.on}`, one.by].filter(Boolean).join(' af '))];
+    ...(one.action ? quoted('Hvad gør skolen?', { by: one.by, text: one.action })
+      : [make('p.roedtraad-hint', {}, [`Svaret den ${one.on}`, one.by].filter(Boolean).join(' af '))])];
+}
+
+function fact(name, value) {
+  return make('p', {}, make('strong', {}, `${name}: `), value);
 }
 
 function quoted(title, { by, text }) {

@@ -53,7 +53,8 @@ function incidents(all) {
 
 function tables(all) {
   return [make('h2', {}, 'Beslutningstabeller'), make('table.roedtraad-table.roedtraad-states', {},
-    make('thead', {}, make('tr', {}, ['Tabel', 'Version', 'Herkomst'].map(head => make('th', { scope: 'col' }, head)))),
+    make('thead', {}, make('tr', {}, ['Tabel', 'Version', 'Herkomst']
+      .map(head => make('th', { scope: 'col' }, head)))),
     make('tbody', {}, all.map(one => make('tr', {}, make('th', { scope: 'row' }, one.name),
       make('td', {}, String(one.version)),
       make('td', {}, one.changedByHand ? 'Ændret i drift: en ny udgave erstatter den ikke' : 'Fra udgaven')))))];

@@ -9,6 +9,7 @@ import { foldWhatIsOptional } from './roedtraad-folding.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
 import moveSession from './roedtraad-move-session.js';
 import myCourse from './roedtraad-my-course.js';
+import myLeaders from './roedtraad-my-leaders.js';
 import ownDrafts from './roedtraad-own-drafts.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
 import { sayWhyATaskIsNotThere, takeRefusalsAway } from './roedtraad-refusals.js';
@@ -125,6 +126,7 @@ export default [
   },
   ...taskLink,
   ...myCourse,
+  ...myLeaders,
   ...cohortOverview,
   ...moveSession,
   ...closures,
