@@ -30,7 +30,7 @@ class StartController {
     this.pages = pages;
   }
 
-  @GetMapping({"/", "/start", "/camunda", "/camunda/"})
+  @GetMapping({"/", "/start"})
   ResponseEntity<Void> begin() {
     return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.LOCATION, pages.tasklist() + "#/start").build();
   }
