@@ -62,7 +62,7 @@ public class DemoPlay {
   }
 
   /**
-   * Plays leaders and konsulenter of the cohorts until the afternoon of that day.
+   * Plays leaders, konsulenter and managers of the cohorts until the afternoon of that day.
    *
    * @param coordinator whether the coordinator's tasks are played too
    * @param except user ids of those whom somebody at a screen plays

@@ -18,7 +18,7 @@ interface Script {
   }
 
   /**
-   * Leaders and konsulenter, except for those whom somebody at a screen plays.
+   * Leaders, konsulenter and managers, except for those whom somebody at a screen plays.
    *
    * @param coordinator whether the coordinator is played too
    */

@@ -42,6 +42,9 @@ final class SeedScript implements Script {
     if (form.assigneeId().equals(DemoPeople.LEADER)) {
       return now.isBefore(CopenhagenTime.at(plan.today().minusDays(2), LocalTime.MIDNIGHT));
     }
+    if (form.assigneeId().equals(DemoPeople.MANAGER)) {
+      return false;
+    }
     if (form.form().id().equals(PREPARE_SEMINAR)) {
       return !form.name().contains("3. internat");
     }

@@ -18,7 +18,7 @@ class EngineAddressProcesses implements AddressProcesses {
   private static final String UNDELIVERABLE_MAIL = "undeliverableMail";
 
   /** The variables that hold a user id; the models give tasks by them. */
-  private static final List<String> USER_IDS = List.of("leaderId", "coachId", "coordinatorId");
+  private static final List<String> USER_IDS = List.of("leaderId", "coachId", "coordinatorId", "managerId");
 
   private final RuntimeService runtimeService;
   private final TaskService taskService;

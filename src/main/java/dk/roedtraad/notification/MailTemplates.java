@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * Renders mails from the Mustache templates in {@code src/main/resources/mail}.
  *
  * <p>A template sees the components of its {@link MailContent} and, around them, {@code recipientName},
- * {@code tasklistUrl}, {@code taskUrl}, {@code exportUrl}, {@code replyTo} and (in HTML) {@code subject}. A name that is neither, and a
+ * {@code tasklistUrl}, {@code taskUrl}, {@code exportUrl}, {@code overviewUrl}, {@code replyTo} and (in HTML) {@code subject}. A name that is neither, and a
  * missing value, fails: no mail leaves with a hole in it. What may be missing stands in a section.
  */
 @Component
@@ -35,6 +35,7 @@ class MailTemplates implements MailRenderer {
   private final String tasklistUrl;
   private final String taskUrl;
   private final String exportUrl;
+  private final String overviewUrl;
   private final MailProperties properties;
   private final CalendarInvitation calendars;
   private final Mustache.Compiler plain;
@@ -47,6 +48,7 @@ class MailTemplates implements MailRenderer {
     this.tasklistUrl = base + "/camunda/app/tasklist/default/";
     this.taskUrl = base + "/opgave/";
     this.exportUrl = base + "/mine-oplysninger/";
+    this.overviewUrl = base + "/camunda/app/cockpit/default/#/forloeb";
     this.properties = properties;
     this.calendars = calendars;
     var strict = Mustache.compiler().strictSections(true).emptyStringIsFalse(true).withFormatter(DanishText::of)
@@ -59,7 +61,7 @@ class MailTemplates implements MailRenderer {
   public RenderedMail render(OutgoingMail mail) {
     var name = mail.content().template();
     var frame = new HashMap<String, Object>(Map.of("recipientName", mail.recipient().name(), "tasklistUrl", tasklistUrl,
-        "taskUrl", taskUrl, "exportUrl", exportUrl, "replyTo", properties.replyTo()));
+        "taskUrl", taskUrl, "exportUrl", exportUrl, "overviewUrl", overviewUrl, "replyTo", properties.replyTo()));
     var subject = oneLine(render(name + ".subject", plain, mail.content(), frame));
     frame.put("subject", subject);
     var text = render(name + ".txt", plain, mail.content(), frame);

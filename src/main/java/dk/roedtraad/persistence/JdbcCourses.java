@@ -141,6 +141,12 @@ class JdbcCourses implements Courses {
   }
 
   @Override
+  public List<String> schoolsUnderWay() {
+    return db.sql("select distinct school_code from course where started_at is not null and ended_at is null order by 1")
+        .query(String.class).list();
+  }
+
+  @Override
   public boolean claimStart(String courseId, Instant at) {
     return db.sql("update course set started_at = ? where id = ? and started_at is null and ended_at is null")
         .params(Times.toDatabase(at), courseId).update() == 1;

@@ -14,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -150,6 +152,15 @@ class JdbcMailStore implements MailStore {
           and (claimed_until is null or claimed_until <= :now)
         """).param("course", courseId).param("kinds", kinds.stream().map(MailKind::name).toList())
         .param("now", Times.toDatabase(now)).update();
+  }
+
+  @Override
+  public Map<MailStatus, Integer> counts(Instant since) {
+    var counts = new EnumMap<MailStatus, Integer>(MailStatus.class);
+    jdbc.sql("select status, count(*) as amount from mail where status = 'QUEUED' or created_at >= :since group by status")
+        .param("since", Times.toDatabase(since))
+        .query(row -> { counts.put(MailStatus.valueOf(row.getString("status")), row.getInt("amount")); });
+    return counts;
   }
 
   @Override

@@ -21,9 +21,14 @@ class JdbcRetention implements RetentionStore {
         (select course_id, author_id from answer union select course_id, author_id from draft) t
       where t.course_id > :after
         and t.course_id not in (select id from course) and t.course_id not in (select id from cohort)
+        and t.course_id not in (select id from status_dialogue)
         and exists (select 1 from course c where c.leader_id = t.author_id)
         and not exists (select 1 from course c
           where c.leader_id = t.author_id and (c.ended_at is null or c.ended_at >= :before))""";
+  private static final String DIALOGUES = """
+      select d.id from status_dialogue d where d.ended_at < :before and d.id > :after
+        and (exists (select 1 from answer a where a.course_id = d.id)
+          or exists (select 1 from draft t where t.course_id = d.id))""";
   private static final String LEADERS = """
       select distinct l.leader_id from course l where l.leader_id > :after and l.leader_id not like 'slettet-%'
         and not exists (select 1 from course c
@@ -47,6 +52,11 @@ class JdbcRetention implements RetentionStore {
   @Override
   public List<String> looseTexts(String after, Instant endedBefore) {
     return page(LOOSE, after, endedBefore);
+  }
+
+  @Override
+  public List<String> dialoguesWithTexts(String after, Instant endedBefore) {
+    return page(DIALOGUES, after, endedBefore);
   }
 
   @Override

@@ -37,13 +37,14 @@ class MyCourseController {
     this.clock = clock;
   }
 
-  /** What Tasklist may offer the person who is logged in. */
-  record Me(boolean leader, boolean coordinator, boolean evaluator, boolean administrator) {}
+  /** What Tasklist and Cockpit may offer the person who is logged in. */
+  record Me(boolean leader, boolean coach, boolean coordinator, boolean evaluator, boolean administrator) {}
 
   @GetMapping("/api/me")
   Me me() {
     var me = access.require(Group.values());
-    return new Me(me.is(Group.LEADER), me.is(Group.COORDINATOR), me.is(Group.EVALUATOR), me.is(Group.ADMINISTRATOR));
+    return new Me(me.is(Group.LEADER), me.is(Group.COACH), me.is(Group.COORDINATOR), me.is(Group.EVALUATOR),
+        me.is(Group.ADMINISTRATOR));
   }
 
   @GetMapping("/api/my-courses")

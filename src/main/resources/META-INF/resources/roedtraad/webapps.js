@@ -67,10 +67,20 @@ function offerTheOtherLanguage() {
     const place = document.querySelector('[cam-widget-footer] .row > :last-child');
     if (place) {
       footers.disconnect();
-      place.append(button);
+      place.append(statement(), button);
     }
   });
   footers.observe(document.documentElement, { childList: true, subtree: true });
+}
+
+/** How usable the pages are, and for whom they are not: the law wants the way to it on every page. */
+function statement() {
+  const link = document.createElement('a');
+  link.href = new URL('../tilgaengelighed', import.meta.url);
+  link.className = 'roedtraad-statement';
+  link.lang = 'da';
+  link.textContent = 'Tilgængelighedserklæring';
+  return link;
 }
 
 /** In a demo every page says so, with the demo's own date. A page without the line is the real thing. */

@@ -99,8 +99,8 @@ class FormRulesTest {
 
     assertThat(form.path("schemaVersion").asInt()).isBetween(1, 16);
     assertThat(properties.path("title").asText()).isNotBlank();
-    assertThat(properties.path("owner").asText()).isIn("leader", "coach", "coordinator");
-    assertThat(properties.path("readers").asText().split(",")).isSubsetOf("leader", "coach", "coordinator")
+    assertThat(properties.path("owner").asText()).isIn("leader", "coach", "coordinator", "manager");
+    assertThat(properties.path("readers").asText().split(",")).isSubsetOf("leader", "coach", "coordinator", "manager")
         .contains(properties.path("owner").asText());
     assertThat(Integer.parseInt(properties.path("minutes").asText())).isBetween(1, 10);
   }
@@ -166,7 +166,7 @@ class FormRulesTest {
 
   private static Set<String> groupsIn(String words, String owner) {
     Map<String, String> groups = Map.of("[Dd]u|[Dd]ig", owner, "konsulent(en)?", "coach", "lederen|deltagerne", "leader",
-        "koordinatorerne", "coordinator");
+        "koordinatorerne", "coordinator", "skolens ledelse", "manager");
     return groups.entrySet().stream()
         .filter(group -> Pattern.compile("\\b(" + group.getKey() + ")\\b").matcher(words).find())
         .map(Map.Entry::getValue).collect(Collectors.toCollection(TreeSet::new));

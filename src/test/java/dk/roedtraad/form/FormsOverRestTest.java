@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.answer.Submissions;
 import dk.roedtraad.application.answer.Submissions.Submission;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.domain.answer.FormDefinition;
 import dk.roedtraad.domain.answer.FormField;
 import dk.roedtraad.domain.cohort.Track;
@@ -21,7 +23,10 @@ import dk.roedtraad.support.FormFiles;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.WholeDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +62,8 @@ class FormsOverRestTest extends CourseStory {
 
   @Autowired
   private Answers answers;
+  @Autowired
+  private Dialogues dialogues;
   @Autowired
   private JdbcClient db;
 
@@ -197,6 +204,9 @@ class FormsOverRestTest extends CourseStory {
           .start("four-d-cycle", Map.of("developmentArea", "x", "scope", "DEPARTMENT")).json().path("id").asText();
       case "action-learning", "absence", "contact-leader" -> SchoolTenantProvider.startingFor(leader.schoolCode(), () ->
           runtimeService.startProcessInstanceByKey(process(formId), leader.id(), variables()).getId());
+      case "status-dialogue" -> SchoolTenantProvider.startingFor(leader.schoolCode(), () ->
+          runtimeService.createProcessInstanceByKey("status-dialogue").businessKey(dialogue())
+              .setVariables(withManager()).startBeforeActivity(step(formId)).execute().getId());
       case "cohort" -> runtimeService.createProcessInstanceByKey("cohort").businessKey(cohort.id())
           .setVariables(variables()).startBeforeActivity(step(formId)).execute().getId();
       case "seminar", "cross-school-meeting", "correct-email" ->
@@ -246,6 +256,19 @@ class FormsOverRestTest extends CourseStory {
     return new HashMap<>(Map.of("cohortId", cohort.id(), "cohortName", cohort.name(), "coordinatorId",
         cohort.coordinatorId(), "track", cohort.track().name(), "leaderId", leader.leaderId(), "seminarNumber", 1,
         "round", 1, "seminarName", "1. internat"));
+  }
+
+  private Map<String, Object> withManager() {
+    var manager = somebody("Mette", "Chef", Group.MANAGER);
+    accounts.addToSchool(manager, leader.schoolCode());
+    var variables = variables();
+    variables.put("managerId", manager);
+    variables.put("roundEndsAt", Date.from(clock.instant().plus(Duration.ofDays(56))));
+    return variables;
+  }
+
+  private String dialogue() {
+    return dialogues.lock(leader.schoolCode(), LocalDate.of(2026, 11, 2)).id();
   }
 
   private String process(String formId) {

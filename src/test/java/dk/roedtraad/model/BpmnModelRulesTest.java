@@ -86,11 +86,11 @@ class BpmnModelRulesTest {
   private static final Set<String> GATEWAY_VARIABLES = Set.of(
       "planDecision", "track", "coachId", "chosenTime", "sessionHeld", "anotherRound", "repeatCycle", "workingDay",
       "courseCompleted", "contactResult", "seminarAction", "moveDecision", "cancellationDecision", "seminarCancelled",
-      "nextStep", "erasureWanted");
+      "nextStep", "erasureWanted", "dialogueStep", "toBeAnswered");
 
   private static final Set<String> MESSAGES = Set.of("cohort.closed", "cohort.leadersEnrolled", "leader.withdrawn",
       "leader.paused", "leader.resumed", "course.ended", "session.moveRequested", "cohort.discontinued",
-      "dataRequest.fetched", "dataRequest.confirmed", "dataRequest.cancelled");
+      "dataRequest.fetched", "dataRequest.confirmed", "dataRequest.cancelled", "school.leadersFinished");
 
   /**
    * Whoever pauses a leader sees it at once; an assessment counts at once, because it decides how a course ends. Either
@@ -105,7 +105,7 @@ class BpmnModelRulesTest {
   private static final String LATE_FORM = "userTask_submitLateForm";
 
   private static final Map<String, String> COLOURS = Map.of(
-      "${leaderId}", "#BBDEFB", "${coachId}", "#C8E6C9", "${coordinatorId}", "#FFE0B2");
+      "${leaderId}", "#BBDEFB", "${coachId}", "#C8E6C9", "${coordinatorId}", "#FFE0B2", "${managerId}", "#E1BEE7");
 
   private static final Pattern ID = Pattern.compile("[a-zA-Z]+_[a-z][a-zA-Z0-9]*");
   private static final Pattern EVENT_CONDITION = Pattern.compile("\\$\\{(\\w+) == true}");
@@ -218,7 +218,7 @@ class BpmnModelRulesTest {
   @MethodSource("models")
   void whoeverActsIsAnExpressionAndCoordinatorsHelpEachOther(Path file) {
     assertThat(all(file, UserTask.class)).allSatisfy(task -> {
-      assertThat(task.getCamundaAssignee()).as(task.getId()).isIn("${leaderId}", "${coachId}", "${coordinatorId}");
+      assertThat(task.getCamundaAssignee()).as(task.getId()).isIn(COLOURS.keySet());
       if (task.getCamundaAssignee().equals("${coordinatorId}")) {
         assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isEqualTo("coordinator");
       } else {

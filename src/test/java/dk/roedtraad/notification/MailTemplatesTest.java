@@ -39,7 +39,8 @@ class MailTemplatesTest {
   /** What MailContent declares as optional; everything else must be there. */
   private static final Set<String> OPTIONAL = Set.of("SessionTimesOffered.deadline", "Launch.firstStep",
       "Launch.passwordUrl", "AccountInvitation.cohortName", "SeminarInvitation.room", "SeminarMoved.room",
-      "CoordinatorNotice.taskId", "StatusReleased.deadline", "ReleasedStatus.deadline");
+      "CoordinatorNotice.taskId", "StatusReleased.deadline", "ReleasedStatus.deadline",
+      "StatusDialogue.deadline", "MonthlyStatus.taskId");
 
   private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(1)</script> <a href=\"x\">a</a> "
       + "=HYPERLINK(\"x\") {{navn}} ${1+1}";
@@ -134,6 +135,9 @@ class MailTemplatesTest {
         "Dine oplysninger kan hentes",
         "Din leder kan se, om en opgave er indsendt",
         "Lise Ærø mangler at indsende en opgave i lederforløbet",
+        "Ny opgave: Status og fremdrift (ca. 2 min.) – frist fredag den 14. maj",
+        "Koordinatoren har svaret Fjordby Erhvervsskole",
+        "Fjordby Erhvervsskole i maj: 4 af 5 ledere følger planen",
         "Invitation: Møde på tværs af modelskoler torsdag den 14. oktober 2027",
         "Venlig påmindelse: 3 opgaver i dit lederforløb",
         "Afbud: Lise Ærø kommer ikke til 1. internat den 12.–13. januar 2027",

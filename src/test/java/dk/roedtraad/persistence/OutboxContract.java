@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -596,6 +597,11 @@ abstract class OutboxContract {
     @Override
     public Optional<Instant> sentAt(String dedupeKey) {
       return store.sentAt(dedupeKey);
+    }
+
+    @Override
+    public Map<MailStatus, Integer> counts(Instant since) {
+      return store.counts(since);
     }
 
     @Override

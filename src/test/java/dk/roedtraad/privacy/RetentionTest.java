@@ -3,8 +3,12 @@ package dk.roedtraad.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.answer.Answer;
+import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
+import dk.roedtraad.application.dialogue.DialogueService;
+import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutboxSender;
@@ -24,6 +28,7 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,10 @@ class RetentionTest extends CourseStory {
 
   private static final String ADMINISTRATOR = "admin@forloeb.example";
 
+  @Autowired
+  private Dialogues dialogues;
+  @Autowired
+  private Answers answers;
   @Autowired
   private Outbox outbox;
   @Autowired
@@ -89,6 +98,35 @@ class RetentionTest extends CourseStory {
         });
     assertThat(list.body()).doesNotContain("@");
     assertThat(Rest.as(running.leaderId(), port).get("/api/retention").status()).isEqualTo(403);
+  }
+
+  @Test
+  void whatASchoolAndTheCoordinatorWroteGoesSixMonthsAfterTheSchoolsLastLeader() {
+    var ended = aDialogue();
+    var running = aDialogue();
+    var end = clock.instant();
+    dialogues.setEnded(ended, end);
+    dialogues.setStarted(running, "an instance", CopenhagenTime.dayOf(end));
+
+    night(end.plus(Duration.ofDays(180)));
+    assertThat(written(ended)).isOne();
+    night(end.plus(Duration.ofDays(185)));
+    assertThat(written(ended)).isZero();
+    assertThat(written(running)).isOne();
+    assertThat(dialogues.rounds(ended)).as("what was chosen is counted on").hasSize(1);
+  }
+
+  private String aDialogue() {
+    var today = CopenhagenTime.dayOf(clock.instant());
+    var dialogue = dialogues.lock(aSchool(), today).id();
+    dialogues.addRound(dialogue, today, List.of());
+    answers.add(new Answer(UUID.randomUUID().toString(), dialogue, DialogueService.GIVE_STATUS, 1,
+        UUID.randomUUID().toString(), "chef@skole.example", Map.of("schoolAction", "x"), clock.instant()));
+    return dialogue;
+  }
+
+  private int written(String dialogue) {
+    return answers.ofCourse(dialogue).size();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.engine.access.SchoolTenantProvider;
 import dk.roedtraad.support.BrowserStory;
@@ -17,6 +18,7 @@ import dk.roedtraad.support.Keyboard;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -55,13 +57,15 @@ class EveryFormBrowserTest extends BrowserStory {
 
   /** Processes of one leader, though a step of them is the coordinator's. */
   private static final Set<String> ABOUT_A_LEADER = Set.of("individual-training", "absence", "contact-leader",
-      "report-absence");
+      "report-absence", "status-dialogue");
 
   private static final Map<String, TasklistPage> PAGES = new HashMap<>();
   private static final Map<String, String> PEOPLE = new HashMap<>();
 
   @Autowired
   private Answers answers;
+  @Autowired
+  private Dialogues dialogues;
 
   @AfterAll
   static void closeWindows() {
@@ -110,7 +114,7 @@ class EveryFormBrowserTest extends BrowserStory {
     if (PEOPLE.isEmpty()) {
       var school = aSchool();
       PEOPLE.put("school", school);
-      for (var role : new Group[] {Group.LEADER, Group.COACH, Group.COORDINATOR}) {
+      for (var role : new Group[] {Group.LEADER, Group.COACH, Group.COORDINATOR, Group.MANAGER}) {
         PEOPLE.put(role.id(), somebody("Ida", "Invented", role));
         accounts.addToSchool(PEOPLE.get(role.id()), school);
       }
@@ -148,7 +152,8 @@ class EveryFormBrowserTest extends BrowserStory {
   /** Begins the process right at that step: what leads there is told by the stories of the processes. */
   private String begin(FormStep step, Course course) {
     var aboutTheCohort = step.owner().equals("coordinator") && !ABOUT_A_LEADER.contains(step.processId());
-    var key = aboutTheCohort ? course.cohortId() : course.id();
+    var key = aboutTheCohort ? course.cohortId() : step.processId().equals("status-dialogue")
+        ? dialogues.lock(course.schoolCode(), LocalDate.of(2026, 11, 2)).id() : course.id();
     var variables = new HashMap<String, Object>(Map.of("cohortId", course.cohortId(), "cohortName", "Hold",
         "coordinatorId", PEOPLE.get("coordinator"), "track", course.track().name(), "leaderId", course.leaderId(),
         "leaderName", "Ida Invented", "schoolCode", course.schoolCode(), "schoolName", "Skolen", "round", 1));
@@ -161,6 +166,8 @@ class EveryFormBrowserTest extends BrowserStory {
     variables.putAll(Map.of("coachId", course.coachId(), "trainingName", "individuel coaching", "seminarNumber", 1,
         "seminarName", "1. internat", "seminarEndsAt", Date.from(clock.instant().plus(Duration.ofDays(60)))));
     variables.put("eventName", "1. internat");
+    variables.put("managerId", PEOPLE.get("manager"));
+    variables.put("roundEndsAt", Date.from(clock.instant().plus(Duration.ofDays(56))));
     SchoolTenantProvider.startingFor(aboutTheCohort ? null : course.schoolCode(), () ->
         runtimeService.createProcessInstanceByKey(step.processId()).businessKey(key).setVariables(variables)
             .startBeforeActivity(step.stepId()).execute());

@@ -2,6 +2,7 @@ package dk.roedtraad.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
@@ -67,5 +68,53 @@ class MyCourseApiTest extends CourseStory {
     }
     assertThat(Rest.anonymous(port).get("/api/my-courses").status()).isEqualTo(401);
     assertThat(Rest.anonymous(port).get("/api/me").status()).isEqualTo(401);
+  }
+
+  @Test
+  void everybodyIsLedToWhereTheirWorkIs() {
+    var manager = somebody("Mette", "Chef", Group.MANAGER);
+    var leads = Map.of(cohorts.find(lise.cohortId()).orElseThrow().coordinatorId(), "tasklist/default/#/",
+        lise.leaderId(), "tasklist/default/#/mit-forloeb", lise.coachId(), "tasklist/default/#/mine-ledere",
+        manager, "cockpit/default/#/forloeb", "admin@forloeb.example", "cockpit/default/#/drift");
+
+    leads.forEach((person, place) -> assertThat(start(person).path("address").asText()).as(person)
+        .isEqualTo("camunda/app/" + place));
+    assertThat(start(somebody("Eva", "Evaluator", Group.EVALUATOR)).path("say").asText()).contains("udtræk");
+    seminarIsHeld(runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(lise.id())
+        .processDefinitionKey("model-school-course").singleResult(), 1);
+    assertThat(start(lise.leaderId()).path("address").asText()).as("the next form")
+        .startsWith("camunda/app/tasklist/default/#/?task=");
+    Map.of("/", "/camunda/app/tasklist/default/#/start", "/start", "/camunda/app/tasklist/default/#/start", "/camunda",
+        "start", "/camunda/", "../start", "/camunda/app/", "../../start").forEach((from, to) -> assertThat(
+            Rest.anonymous(port).get(from).raw().headers().firstValue("Location")).as(from).contains(to));
+  }
+
+  private JsonNode start(String person) {
+    return Rest.as(person, port).get("/api/start").json();
+  }
+
+  @Test
+  void aKonsulentSeesTheOwnLeadersAndWhatIsNext() {
+    var mine = Rest.as(lise.coachId(), port).get("/api/my-leaders").json();
+
+    assertThat(mine).hasSize(1);
+    assertThat(mine.get(0).path("name").asText()).isEqualTo("Lise Leder");
+    assertThat(mine.get(0).path("phase").asText()).isEqualTo("Forberedelse (før 1. internat)");
+    assertThat(mine.toString()).doesNotContain(SECRET, "overdue", "status");
+    assertThat(Rest.as(somebody("Kaj", "Konsulent", Group.COACH), port).get("/api/my-leaders").json()).isEmpty();
+    assertThat(Rest.as(lise.leaderId(), port).get("/api/my-leaders").status()).isEqualTo(403);
+  }
+
+  @Test
+  void anAdministratorSeesWhetherEverythingRunsAndNobodyElseDoes() {
+    var now = Rest.as("admin@forloeb.example", port).get("/api/operations").json();
+
+    assertThat(now.path("engineVersion").asText()).startsWith("7.24");
+    assertThat(now.path("tables").toString()).contains("changedByHand");
+    assertThat(now.path("deployments").asInt()).isPositive();
+    assertThat(now.toString()).doesNotContain("@", lise.schoolCode());
+    for (var person : List.of(lise.leaderId(), lise.coachId())) {
+      assertThat(Rest.as(person, port).get("/api/operations").status()).as(person).isEqualTo(403);
+    }
   }
 }

@@ -11,11 +11,17 @@ import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.cohort.CohortCourses;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.SuccessCriteria;
+import dk.roedtraad.application.dialogue.DialogueService;
+import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.dialogue.SchoolStatus;
+import dk.roedtraad.domain.dialogue.TimeGiven;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,9 +38,12 @@ class OverviewBrowserTest extends BrowserStory {
       "id => window.Chart && Chart.getChart(document.querySelector(`#roedtraad-chart-${id} canvas`))";
 
   @Autowired
-  private Answers answers;
-  @Autowired
   private CohortCourses cohortCourses;
+  @Autowired
+  private Dialogues dialogues;
+  @Autowired
+  private Answers answers;
+
   private Course lise;
   private String manager;
 
@@ -48,6 +57,15 @@ class OverviewBrowserTest extends BrowserStory {
     start(anne);
     submit(lise, "userTask_describeChallenges");
     itIs(at(2027, 1, 6, 8));
+    theSchoolHasSaidHowItGoes(LocalDate.of(2027, 1, 4));
+  }
+
+  private void theSchoolHasSaidHowItGoes(LocalDate day) {
+    var dialogue = dialogues.lock(lise.schoolCode(), day).id();
+    var round = dialogues.addRound(dialogue, day, List.of(lise.cohortId()));
+    dialogues.setAnswered(dialogue, round, SchoolStatus.STALLED, TimeGiven.PARTLY, day);
+    answers.add(new Answer(UUID.randomUUID().toString(), dialogue, DialogueService.GIVE_STATUS, round,
+        UUID.randomUUID().toString(), manager, Map.of("schoolAction", "Vi flytter <b>vagter</b>"), clock.instant()));
   }
 
   @ParameterizedTest
@@ -66,6 +84,9 @@ class OverviewBrowserTest extends BrowserStory {
       assertThat(page.locator(".roedtraad-schools tbody")).containsText("Vises ikke endnu");
       assertThat(page.locator("#roedtraad-chart-handing-in tbody tr").first()).containsText("november 2026");
       page.waitForFunction(DRAWN, "handing-in");
+      assertThat(page.locator(".roedtraad-dialogue h3")).containsText("4. januar 2027");
+      assertThat(page.locator(".roedtraad-dialogue")).containsText("Går i stå");
+      assertThat(page.locator(".roedtraad-dialogue blockquote")).hasText("Vi flytter <b>vagter</b>");
       check(cockpit);
       page.setViewportSize(width, 5200);
       cockpit.picture("overview-manager-" + width);
@@ -168,6 +189,7 @@ class OverviewBrowserTest extends BrowserStory {
       open(cockpit, "/dashboard", manager);
       var page = cockpit.page();
       assertThat(page.locator(".roedtraad-summary")).containsText("1 af 2 følger planen.");
+      check(cockpit);
       cockpit.picture("overview-dashboard-1400");
 
       page.locator("[cam-widget-header]").getByText("Forløb", new Locator.GetByTextOptions().setExact(true)).click();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dk.roedtraad.application.access.Group;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
@@ -24,6 +25,12 @@ class PagesForEverybodyBrowserTest extends BrowserStory {
       tasklist.open();
       tasklist.page().locator(".form-signin").waitFor();
       check(tasklist);
+      tasklist.page().getByText("Tilgængelighedserklæring").click();
+      assertThat(tasklist.page().locator("h1")).hasText("Tilgængelighedserklæring");
+      check(tasklist);
+      tasklist.picture("accessibility-" + width);
+      tasklist.open();
+      tasklist.page().locator(".form-signin").waitFor();
 
       tasklist.logIn(lise.leaderId());
       assertThat(tasklist.tasks()).hasCount(1);
@@ -48,6 +55,26 @@ class PagesForEverybodyBrowserTest extends BrowserStory {
       tasklist.page().locator(".task-filters").getByText("Opgaver på mine hold").click();
       assertThat(tasklist.tasks()).hasCount(1);
       tasklist.page().setViewportSize(width, height);
+      check(tasklist);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MANAGER,/,Forløb,1400,900", "COACH,/camunda/app/welcome/,Mine ledere,390,844",
+      "ADMINISTRATOR,/camunda,Drift,390,844", "EVALUATOR,/start,Velkommen,1400,900"})
+  void everybodyIsLedFromTheLoginToTheirWork(Group role, String way, String title, int width, int height) {
+    var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
+    start(lise);
+    var person = role == Group.COACH ? lise.coachId()
+        : role == Group.ADMINISTRATOR ? "admin@forloeb.example" : somebody("Mette", "Medarbejder", role);
+    accounts.addToSchool(person, lise.schoolCode());
+    try (var tasklist = window(width, height)) {
+      tasklist.page().navigate("http://localhost:" + port + way);
+      tasklist.page().locator(".form-signin").waitFor();
+      tasklist.logIn(person);
+
+      assertThat(tasklist.page().locator("h1")).hasText(title);
+      tasklist.picture("start-" + role.id() + "-" + width);
       check(tasklist);
     }
   }

@@ -11,9 +11,17 @@ import java.util.Set;
  */
 public record SignedInUser(String id, Set<String> groups, Set<String> schools) {
 
+  /** Nobody in particular, who sees what any coordinator sees: for what the application counts by itself. */
+  public static final SignedInUser COORDINATORS = new SignedInUser("", Set.of(Group.COORDINATOR.id()), Set.of());
+
   public SignedInUser {
     groups = Set.copyOf(groups);
     schools = Set.copyOf(schools);
+  }
+
+  /** As {@link #COORDINATORS}, who sees what any manager of that school sees. */
+  public static SignedInUser managerOf(String schoolCode) {
+    return new SignedInUser("", Set.of(Group.MANAGER.id()), Set.of(schoolCode));
   }
 
   public boolean is(Group group) {

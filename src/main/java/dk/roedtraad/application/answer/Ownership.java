@@ -12,7 +12,8 @@ final class Ownership {
 
   /**
    * A leader's form belongs to the leader of the course and a konsulent's to that leader's konsulent, not to whoever
-   * the task was given to. A coordinator's form belongs to the coordinator who has the task.
+   * the task was given to. A coordinator's form belongs to the coordinator who has the task, and a manager's to the manager
+   * who has it.
    */
   static boolean isOf(SignedInUser user, FormDefinition form, FormTask task) {
     if (Group.LEADER.id().equals(form.owner())) {
@@ -20,6 +21,9 @@ final class Ownership {
     }
     if (Group.COACH.id().equals(form.owner())) {
       return user.id().equals(task.coachId());
+    }
+    if (Group.MANAGER.id().equals(form.owner())) {
+      return user.is(Group.MANAGER) && user.id().equals(task.assigneeId());
     }
     return canTakeOver(user, form) && (task.taskId() == null || Objects.equals(user.id(), task.assigneeId()));
   }

@@ -44,6 +44,9 @@ public interface Courses {
   /** The courses under way of one school's leaders, those on leave too, in any cohort. */
   List<Course> runningAtSchool(String schoolCode);
 
+  /** Codes of the schools with a course under way, in any cohort. */
+  List<String> schoolsUnderWay();
+
   /**
    * Marks a course as started. Who comes first, this or {@link #endUnstarted}, decides; the other waits and is told no.
    *

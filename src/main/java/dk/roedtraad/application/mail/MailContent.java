@@ -337,6 +337,68 @@ public sealed interface MailContent {
     }
   }
 
+  /**
+   * For the manager of a school: "Status og fremdrift" waits.
+   *
+   * @param deadline optional
+   */
+  record StatusDialogue(String schoolName, String taskId, LocalDate deadline) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.STATUS_DIALOGUE;
+    }
+
+    @Override
+    public String template() {
+      return "status-dialogue";
+    }
+
+    /** "torsdag den 14. maj", for the subject, where room is short. */
+    public String shortDeadline() {
+      return deadline == null ? null : DanishDates.weekdayAndDay(deadline);
+    }
+  }
+
+  /** For whoever spoke for the school: the coordinator has answered. */
+  record StatusDialogueAnswered(String schoolName) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.STATUS_DIALOGUE_ANSWERED;
+    }
+
+    @Override
+    public String template() {
+      return "status-dialogue-answered";
+    }
+  }
+
+  /**
+   * For a manager: how the school's leaders are doing, in numbers only. Nothing has to be done about it.
+   *
+   * @param month any day of the month it is for
+   * @param headline what stands in the subject after the school's name, without full stop
+   * @param sentence the same as a sentence, and what else there is to count
+   * @param followedUp whether somebody is behind, whom the coordinator follows up on
+   * @param taskId optional: "Status og fremdrift" that waits for the reader and was not mentioned before
+   */
+  record MonthlyStatus(String schoolName, LocalDate month, String headline, String sentence, boolean followedUp,
+      String taskId) implements MailContent {
+    @Override
+    public MailKind kind() {
+      return MailKind.MONTHLY_STATUS;
+    }
+
+    @Override
+    public String template() {
+      return "monthly-status";
+    }
+
+    /** "maj"; fails without a month. */
+    public String monthName() {
+      return DanishDates.month(month);
+    }
+  }
+
   /** Invitation to "Møde på tværs af modelskoler". */
   record CrossSchoolMeetingInvitation(String cohortName, LocalDate date, LocalTime start, LocalTime end, String place)
       implements MailContent {

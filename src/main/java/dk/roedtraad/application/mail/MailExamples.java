@@ -11,6 +11,7 @@ import dk.roedtraad.application.mail.MailContent.ExportReady;
 import dk.roedtraad.application.mail.MailContent.FirstStep;
 import dk.roedtraad.application.mail.MailContent.Launch;
 import dk.roedtraad.application.mail.MailContent.LeaderWithdrawn;
+import dk.roedtraad.application.mail.MailContent.MonthlyStatus;
 import dk.roedtraad.application.mail.MailContent.OpenTask;
 import dk.roedtraad.application.mail.MailContent.PasswordReset;
 import dk.roedtraad.application.mail.MailContent.ReleasedStatus;
@@ -22,6 +23,8 @@ import dk.roedtraad.application.mail.MailContent.SessionMoveRequested;
 import dk.roedtraad.application.mail.MailContent.SessionMoved;
 import dk.roedtraad.application.mail.MailContent.SessionTimesOffered;
 import dk.roedtraad.application.mail.MailContent.Slot;
+import dk.roedtraad.application.mail.MailContent.StatusDialogue;
+import dk.roedtraad.application.mail.MailContent.StatusDialogueAnswered;
 import dk.roedtraad.application.mail.MailContent.StatusReleased;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,6 +72,10 @@ public final class MailExamples {
         new ExportReady("2d1c"),
         new StatusReleased("7f40", "Beskriv din AL-opgave", LocalDate.of(2027, 2, 25)),
         new ReleasedStatus("Lise Ærø", "Beskriv din AL-opgave", "Modelskoler 2027 forår", LocalDate.of(2027, 2, 25)),
+        new StatusDialogue("Fjordby Erhvervsskole", "7f41", LocalDate.of(2027, 5, 14)),
+        new StatusDialogueAnswered("Fjordby Erhvervsskole"),
+        new MonthlyStatus("Fjordby Erhvervsskole", LocalDate.of(2027, 5, 3), "4 af 5 ledere følger planen",
+            "4 af 5 ledere følger planen. 1 er på pause.", true, "7f41"),
         new CrossSchoolMeetingInvitation("Modelskoler 2027 forår", LocalDate.of(2027, 10, 14), LocalTime.of(10, 0),
             LocalTime.of(15, 0), "Kursuscenter Fjorden"),
         new ReminderDigest(List.of(

@@ -3,6 +3,7 @@ package dk.roedtraad.application.mail;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +64,9 @@ public interface MailStore {
 
   /** Of the mails about that course, those of these kinds that wait and are in no sender's hand are not sent any more. */
   void dropWaiting(String courseId, Set<MailKind> kinds, Instant now);
+
+  /** How many mails there are of each status: all that wait, and of the others those written since that moment. */
+  Map<MailStatus, Integer> counts(Instant since);
 
   /** How many mails were handed over after that moment, by whichever node. */
   int countSentAfter(Instant moment);

@@ -65,6 +65,11 @@ class Appointments {
         .flatMap(course -> sessionsOf(course, " med " + people.nameOf(course.leaderId()))));
   }
 
+  /** The sessions agreed in that course, the nearest first. */
+  List<Appointment> sessionsAhead(Course course) {
+    return ahead(sessionsOf(course, ""));
+  }
+
   private List<Appointment> ahead(Stream<Appointment> all) {
     var now = clock.instant();
     return all.filter(one -> one.endsAt().isAfter(now)).sorted(Comparator.comparing(Appointment::startsAt)).toList();

@@ -71,6 +71,7 @@ public class RetentionService {
     deleteTexts(RetentionKind.ANSWERS, (after, before) ->
         store.coursesWithTexts(RetentionKind.ANSWERS, after, before));
     deleteTexts(RetentionKind.ANSWERS, store::looseTexts);
+    deleteTexts(RetentionKind.ANSWERS, store::dialoguesWithTexts);
     limit(RetentionKind.MAILS).ifPresent(before -> inPages(RetentionKind.MAILS, after -> store.mails(after, before),
         this::deleteMails));
     limit(RetentionKind.PERSON).ifPresent(this::forgetLeaders);

@@ -19,6 +19,9 @@ public interface RetentionStore {
    */
   List<String> looseTexts(String after, Instant endedBefore);
 
+  /** The next status dialogues after that one that ended before and still hold texts. */
+  List<String> dialoguesWithTexts(String after, Instant endedBefore);
+
   /** Deletes the answers and drafts under that key. */
   int deleteTexts(String key);
 

@@ -30,6 +30,11 @@ class FilterConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<WayInFilter> wayIn() {
+    return register(new WayInFilter(), 0, "/camunda", "/camunda/", "/camunda/app", "/camunda/app/");
+  }
+
+  @Bean
   FilterRegistrationBean<OwnNonceFilter> ownNonces() {
     return register(new OwnNonceFilter(), 0, "/camunda/app/*");
   }

@@ -28,7 +28,7 @@ final class Rights {
   private static final List<String> LEADER_PROCESSES = List.of("model-school-course", "implementation-school-course",
       "individual-training", "action-learning");
   private static final List<String> COORDINATORS_PROCESSES = List.of("cohort", "seminar", "cross-school-meeting",
-      "absence", "contact-leader", "correct-email", "move-seminar", "report-absence");
+      "absence", "contact-leader", "correct-email", "move-seminar", "report-absence", "status-dialogue");
 
   /** One grant: a group, a kind of thing, which one, and what may be done with it. */
   record Grant(Group group, Resource resource, String id, Permission... permissions) {}
@@ -79,6 +79,7 @@ final class Rights {
   }
 
   private static List<Grant> managers() {
-    return COURSES.stream().map(id -> new Grant(Group.MANAGER, PROCESS_DEFINITION, id, READ, READ_INSTANCE)).toList();
+    return Stream.concat(Stream.of(new Grant(Group.MANAGER, PROCESS_DEFINITION, "status-dialogue", READ)),
+        COURSES.stream().map(id -> new Grant(Group.MANAGER, PROCESS_DEFINITION, id, READ, READ_INSTANCE))).toList();
   }
 }

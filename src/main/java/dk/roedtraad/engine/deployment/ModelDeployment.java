@@ -29,7 +29,7 @@ public class ModelDeployment implements InitializingBean {
   /** Name of the deployment that holds every model and form. */
   public static final String NAME = "roed-traad";
 
-  private static final String SHIPPED = "shipped:";
+  static final String SHIPPED = "shipped:";
   private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
 
   private final RepositoryService repositoryService;

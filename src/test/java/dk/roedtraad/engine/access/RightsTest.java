@@ -348,7 +348,8 @@ class RightsTest extends CourseStory {
         List.of("/api/my-courses", "/api/drafts", "/api/cohorts", "/api/cohort-overviews", "/api/overview",
             "/api/overview/charts", "/api/overview.csv", "/api/overview.pdf", "/api/overview.xes",
             "/api/mails", "/api/mails/templates", "/api/closures", "/api/me", "/api/calendar-link",
-            "/api/data-requests", "/api/retention", "/api/audit", "/actuator/health")));
+            "/api/data-requests", "/api/retention", "/api/audit", "/api/status-dialogues",
+            "/api/my-leaders", "/api/operations", "/api/start", "/actuator/health")));
     for (var path : List.of("/process-instance?firstResult=0&maxResults=200", "/incident?firstResult=0&maxResults=200")) {
       if (who.web() != null) {
         all.append(who.web().post("/api/cockpit/plugin/base/default" + path, Map.of()).body());

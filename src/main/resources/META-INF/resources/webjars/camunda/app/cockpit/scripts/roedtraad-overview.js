@@ -2,6 +2,7 @@
 import { read } from '../../tasklist/scripts/roedtraad-api.js';
 import { make, ownPage } from '../../tasklist/scripts/roedtraad-dom.js';
 import { charts } from './roedtraad-charts.js';
+import { dialogue, question } from './roedtraad-dialogue.js';
 import { exportLinks } from './roedtraad-exports.js';
 import { leaders } from './roedtraad-leaders.js';
 import { schools } from './roedtraad-schools.js';
@@ -43,9 +44,9 @@ function offerCohorts(select, cohorts, chosen) {
 }
 
 function parts(page, cohortId) {
-  return [make('p.roedtraad-answer-first', { role: 'status' }, page.sentence),
-    ...(page.leaders.length ? [leaders(page), stepByStep(page), schools(page.schools), charts(cohortId),
-      exportLinks(cohortId, page.files)] : [])];
+  return [make('p.roedtraad-answer-first', { role: 'status' }, page.sentence), question(),
+    ...(page.leaders.length ? [leaders(page), stepByStep(page), schools(page.schools), charts(cohortId)] : []), dialogue(),
+    ...(page.leaders.length ? [exportLinks(cohortId, page.files)] : [])];
 }
 
 /** The sentence alone, and the way to the page. */
@@ -54,7 +55,7 @@ async function summary(node) {
   node.append(make('section', { 'aria-label': TITLE }, make('div.inner', {}, place)));
   try {
     const page = await read('api/overview');
-    place.append(make('p.roedtraad-answer-first', {}, page.sentence),
+    place.append(make('p.roedtraad-answer-first', {}, page.sentence), question(),
       make('p', {}, make('a', { href: ADDRESS }, page.leaders.length ? 'Se alle ledere og trin' : 'Åbn siden Forløb')));
   } catch (refusal) {
     place.append(make('p', {}, `${FAILED} ${refusal.message}`));

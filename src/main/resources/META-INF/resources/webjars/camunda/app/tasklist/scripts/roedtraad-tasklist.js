@@ -12,11 +12,13 @@ import { foldWhatIsOptional } from './roedtraad-folding.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
 import moveSession from './roedtraad-move-session.js';
 import myCourse from './roedtraad-my-course.js';
+import myLeaders from './roedtraad-my-leaders.js';
 import ownDrafts from './roedtraad-own-drafts.js';
 import { afterEachChange, openTask } from './roedtraad-page.js';
 import { sayWhyATaskIsNotThere, takeRefusalsAway } from './roedtraad-refusals.js';
 import { sortByDueDate } from './roedtraad-sorting.js';
 import { keepStartDrafts } from './roedtraad-start-drafts.js';
+import startPage from './roedtraad-start.js';
 import taskLink from './roedtraad-task-link.js';
 import { sayThanks, takeThanksAway } from './roedtraad-thanks.js';
 
@@ -127,11 +129,13 @@ export default [
   },
   ...taskLink,
   ...myCourse,
+  ...myLeaders,
   ...cohortOverview,
   ...moveSession,
   ...closures,
   ...ownDrafts,
   ...audit,
   ...dataRequests,
-  ...evaluation
+  ...evaluation,
+  ...startPage
 ];

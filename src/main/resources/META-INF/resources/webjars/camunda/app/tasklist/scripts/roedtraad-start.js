@@ -1,0 +1,27 @@
+/* "Start": nobody stays here. It stands behind Tasklist's login and leads on to where the person's work is. */
+import { address, read } from './roedtraad-api.js';
+import { make, ownPage } from './roedtraad-dom.js';
+
+async function lead(node) {
+  try {
+    const start = await read('api/start');
+    if (start.address) {
+      location.replace(address(start.address));
+    } else {
+      ownPage(node, 'Velkommen', make('p.roedtraad-lead', {}, start.say));
+    }
+  } catch (refusal) {
+    ownPage(node, 'Velkommen', make('p', { role: 'alert' }, refusal.message),
+      make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+  }
+}
+
+export default [
+  {
+    id: 'roedtraad-start',
+    pluginPoint: 'tasklist.route',
+    priority: 1000,
+    properties: { path: '/start' },
+    render: node => { lead(node); }
+  }
+];

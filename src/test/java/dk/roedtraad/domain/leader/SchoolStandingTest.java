@@ -1,0 +1,33 @@
+package dk.roedtraad.domain.leader;
+
+import static dk.roedtraad.domain.leader.LeaderStatus.COMPLETED;
+import static dk.roedtraad.domain.leader.LeaderStatus.DELAYED;
+import static dk.roedtraad.domain.leader.LeaderStatus.NOT_STARTED;
+import static dk.roedtraad.domain.leader.LeaderStatus.ON_TRACK;
+import static dk.roedtraad.domain.leader.LeaderStatus.PAUSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SchoolStandingTest {
+
+  @Test
+  void numbersTellHowManyFollowThePlan() {
+    assertThat(of(ON_TRACK, ON_TRACK, ON_TRACK, ON_TRACK, DELAYED).sentence()).isEqualTo("4 af 5 ledere følger planen.");
+    assertThat(of(ON_TRACK, ON_TRACK, COMPLETED, NOT_STARTED).headline()).isEqualTo("alle 2 ledere følger planen");
+    assertThat(of(DELAYED, DELAYED, PAUSED).sentence())
+        .isEqualTo("Ingen af de 2 ledere følger planen lige nu. 1 er på pause.");
+  }
+
+  @Test
+  void ofOnePersonNothingIsTold() {
+    assertThat(of(DELAYED).sentence()).isEqualTo("1 leder er i gang.").isEqualTo(of(ON_TRACK).sentence());
+    assertThat(of(DELAYED, PAUSED).headline()).isEqualTo("1 leder er i gang");
+    assertThat(of(PAUSED).headline()).isEqualTo("ingen ledere er i gang");
+  }
+
+  private static SchoolStanding of(LeaderStatus... leaders) {
+    return SchoolStanding.of(List.of(leaders));
+  }
+}
