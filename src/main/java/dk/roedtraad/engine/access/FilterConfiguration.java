@@ -2,7 +2,6 @@ package dk.roedtraad.engine.access;
 
 import dk.roedtraad.application.access.Access;
 import jakarta.servlet.Filter;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,13 +39,13 @@ class FilterConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<SignInFilter> engineRestSignIn(SignIn signIn, ProcessEngine engine) {
-    return register(new SignInFilter(signIn, engine.getName(), false), 1, "/engine-rest/*");
+  FilterRegistrationBean<SignInFilter> engineRestSignIn(Credentials credentials, SignIn signIn) {
+    return register(new SignInFilter(credentials, signIn, true), 1, "/engine-rest/*");
   }
 
   @Bean
-  FilterRegistrationBean<SignInFilter> apiSignIn(SignIn signIn, ProcessEngine engine) {
-    return register(new SignInFilter(signIn, engine.getName(), true), 1, "/api/*", "/actuator/prometheus");
+  FilterRegistrationBean<SignInFilter> apiSignIn(Credentials credentials, SignIn signIn) {
+    return register(new SignInFilter(credentials, signIn, false), 1, "/api/*", "/actuator/prometheus");
   }
 
   @Bean
