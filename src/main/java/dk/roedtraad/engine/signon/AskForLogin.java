@@ -31,7 +31,7 @@ class AskForLogin implements AuthenticationEntryPoint {
 
   /** Whether a person opens a page or a file that is for people who are logged in. */
   static boolean isPage(HttpServletRequest request) {
-    var path = request.getServletPath();
+    var path = OwnAddresses.path(request);
     return request.getMethod().equals("GET") && (WEB_APPLICATION.matcher(path).matches()
         || path.startsWith("/api/") && wantsAPage(request));
   }

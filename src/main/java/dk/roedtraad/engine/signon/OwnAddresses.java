@@ -24,6 +24,14 @@ class OwnAddresses {
     this.root = URI.create(base).getRawPath();
   }
 
+  /**
+   * The path of a request, whichever servlet answers it. It is the one that the server goes by too: what could be read in
+   * two ways has been refused.
+   */
+  static String path(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+
   String callback() {
     return base + CALLBACK;
   }

@@ -30,7 +30,7 @@ class SignOutFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("POST") || !request.getServletPath().endsWith("/logout");
+    return !request.getMethod().equals("POST") || !OwnAddresses.path(request).endsWith("/logout");
   }
 
   @Override

@@ -47,7 +47,7 @@ class SingleSignOnConfiguration {
   /** What programs use: a token, or the session of a person. */
   @Bean
   @Order(1)
-  SecurityFilterChain interfaces(HttpSecurity http, AskForLogin askForLogin, Provider provider, KnownPeople people)
+  SecurityFilterChain forPrograms(HttpSecurity http, AskForLogin askForLogin, Provider provider, KnownPeople people)
       throws Exception {
     return bare(http, askForLogin)
         .securityMatcher(SingleSignOnConfiguration::isInterface)
@@ -58,7 +58,7 @@ class SingleSignOnConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, AskForLogin askForLogin, Provider provider, KnownPeople people,
+  SecurityFilterChain forPeople(HttpSecurity http, AskForLogin askForLogin, Provider provider, KnownPeople people,
       EndOfLogin endOfLogin) throws Exception {
     return bare(http, askForLogin)
         .oauth2Login(login -> login.loginPage("/log-ind")
@@ -80,12 +80,12 @@ class SingleSignOnConfiguration {
   }
 
   private static boolean isInterface(HttpServletRequest request) {
-    var path = request.getServletPath();
+    var path = OwnAddresses.path(request);
     return path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.equals("/actuator/prometheus");
   }
 
   private static boolean isLoginByPassword(HttpServletRequest request) {
-    return request.getServletPath().matches("/camunda/api/admin/auth/user/[^/]+/login/.*");
+    return OwnAddresses.path(request).matches("/camunda/api/admin/auth/user/[^/]+/login/.*");
   }
 
   private static Converter<Jwt, AbstractAuthenticationToken> program(KnownPeople people) {
@@ -134,7 +134,7 @@ class SingleSignOnConfiguration {
   }
 
   @Bean
-  DelegatingFilterProxyRegistrationBean springSecurity() {
+  DelegatingFilterProxyRegistrationBean springSecurityBeforeOurFilters() {
     var registration = new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
     registration.setOrder(BEFORE_OUR_FILTERS);
     return registration;
@@ -142,7 +142,7 @@ class SingleSignOnConfiguration {
 
   /** Who is logged in here is logged in to the web applications, for each request anew. */
   @Bean
-  FilterRegistrationBean<Filter> webApplications() {
+  FilterRegistrationBean<Filter> webApplicationSignOn() {
     var registration = new FilterRegistrationBean<Filter>(new ContainerBasedAuthenticationFilter());
     registration.addInitParameter(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
         SessionOfTheProvider.class.getName());
