@@ -15,7 +15,8 @@ class JdbcPeopleMoves implements PeopleMoves {
       "course_log.actor_id", "seminar_change.changed_by", "school_closure_list.loaded_by", "leader_contact.contacted_by",
       "reminder_digest.person_id", "reminder_digest.asked_by", "calendar_entry.person_id", "calendar_link.person_id",
       "mail.recipient_id", "course_pause.agreed_by", "postponed_deadline.postponed_by", "status_release.released_by",
-      "data_request.person_id", "data_request.requested_by", "data_request.confirmed_by", "password_link.person_id");
+      "data_request.person_id", "data_request.requested_by", "data_request.confirmed_by", "password_link.person_id",
+      "login_id.user_id");
 
   private final JdbcClient db;
 

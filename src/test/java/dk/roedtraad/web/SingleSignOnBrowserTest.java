@@ -148,6 +148,38 @@ class SingleSignOnBrowserTest {
     }
   }
 
+  /** For a provider that tells no address, or another one than at enrolment. */
+  @Test
+  void whoHasAnotherLoginIsFoundInTheListOfTheAdministrator() throws Exception {
+    var administrator = withToken(ADMINISTRATOR);
+    var greta = withToken("greta");
+    assertThat(greta.get("/api/me").status()).isEqualTo(401);
+    var user = Map.of("profile", Map.of("id", "greta@skole.example", "firstName", "Greta", "lastName", "Gift", "email",
+        "greta@skole.example"), "credentials", Map.of("password", "Ingen bruger den 1!"));
+    assertThat(administrator.post("/engine-rest/user/create", user).status()).isEqualTo(204);
+    assertThat(administrator.send("PUT", "/engine-rest/group/evaluator/members/greta@skole.example").status())
+        .isEqualTo(204);
+
+    var wrong = load(administrator, "bruger;login\ningen@skole.example;ingen\ngreta@skole.example;x\n"
+        + ADMINISTRATOR + ";X\n;y\n", false);
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.json().path("accepted").asInt()).isZero();
+    assertThat(wrong.json().path("errors")).extracting(error -> error.path("row").asInt()).containsExactly(2, 4, 5);
+    var right = "Login;Bruger\nGreta.Gift@nyt-navn.example;greta@skole.example\n";
+    assertThat(load(administrator, right, true).json().path("accepted").asInt()).isEqualTo(1);
+    assertThat(greta.get("/api/me").status()).as("only looked at").isEqualTo(401);
+    assertThat(load(administrator, right, false).status()).isEqualTo(200);
+    assertThat(greta.get("/api/me").status()).isEqualTo(200);
+    assertThat(load(greta, right, false).status()).as("it decides who gets in as whom").isEqualTo(403);
+
+    assertThat(administrator.delete("/engine-rest/group/evaluator/members/greta@skole.example").status()).isEqualTo(204);
+    assertThat(greta.get("/api/me").status()).as("in no group any more").isEqualTo(401);
+  }
+
+  private static Rest.Response load(Rest who, String list, boolean dryRun) {
+    return who.post("/api/logins?dryRun=" + dryRun, "text/csv", list.getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   void programsBringATokenAndAPasswordOpensNothing() throws Exception {
     var administrator = withToken(ADMINISTRATOR);
@@ -179,9 +211,9 @@ class SingleSignOnBrowserTest {
     page.locator("#kc-login").click();
   }
 
-  /** The status of what a script of the page asks for. */
+  /** The status of what a program gets that has the cookies of that browser. */
   private static int fetched(Page page, String path) {
-    return (Integer) page.evaluate("path => fetch(path).then(answer => answer.status)", path);
+    return page.request().get(address(path)).status();
   }
 
   private static Rest withToken(String user) throws IOException, InterruptedException {
@@ -198,7 +230,7 @@ class SingleSignOnBrowserTest {
 
   private static String mails() throws IOException {
     var all = new StringBuilder();
-    try (var files = Files.list(folder.resolve("outbox"))) {
+    try (var files = Files.list(Files.createDirectories(folder.resolve("outbox")))) {
       for (var file : files.filter(one -> one.toString().endsWith(".eml")).toList()) {
         all.append(Files.readString(file));
       }

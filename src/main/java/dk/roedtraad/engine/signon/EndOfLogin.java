@@ -4,7 +4,6 @@ import dk.roedtraad.application.access.SignOnRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -13,7 +12,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** Where a browser goes when the provider has sent it back. */
@@ -31,11 +29,10 @@ class EndOfLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
     this.addresses = addresses;
   }
 
-  /** To where the person wanted to go. The session has got another id; its token is made anew with the next page. */
+  /** To where the person wanted to go. */
   @Override
   public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
       throws IOException {
-    request.getSession().removeAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
     response.sendRedirect(Destination.here((String) request.getAttribute(Destination.ATTRIBUTE))
         .orElseGet(addresses::tasklist));
   }
@@ -47,7 +44,7 @@ class EndOfLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
     if (failure instanceof NotAdmittedException notAdmitted) {
       SessionRefusal.keep(request, new SignOnRefusal(notAdmitted.reason(), notAdmitted.login(),
           provider.endOfSession(notAdmitted.idToken())));
-    } else if (isLoggedIn(request)) {
+    } else if (SessionOfOnePerson.personIn(request.getSession(false)) != null) {
       response.sendRedirect(addresses.tasklist());
       return;
     } else {
@@ -56,11 +53,5 @@ class EndOfLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
       SessionRefusal.keepBrokenOff(request);
     }
     response.sendRedirect(addresses.refused());
-  }
-
-  private static boolean isLoggedIn(HttpServletRequest request) {
-    var session = request.getSession(false);
-    return session != null
-        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
   }
 }

@@ -3,6 +3,7 @@ package dk.roedtraad.engine.signon;
 import dk.roedtraad.application.access.FirstLogins;
 import dk.roedtraad.application.access.SignOnRefusal.Reason;
 import dk.roedtraad.application.enrolment.Accounts;
+import dk.roedtraad.application.login.LoginIds;
 import dk.roedtraad.engine.EngineCalls;
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
@@ -18,15 +19,17 @@ import org.springframework.stereotype.Component;
 class KnownPeople {
 
   private final Accounts accounts;
+  private final LoginIds logins;
   private final ProviderGroups groups;
   private final FirstLogins firstLogins;
   private final IdentityService identityService;
   private final EngineCalls engine;
   private final OidcProperties properties;
 
-  KnownPeople(Accounts accounts, ProviderGroups groups, FirstLogins firstLogins, IdentityService identityService,
-      EngineCalls engine, OidcProperties properties) {
+  KnownPeople(Accounts accounts, LoginIds logins, ProviderGroups groups, FirstLogins firstLogins,
+      IdentityService identityService, EngineCalls engine, OidcProperties properties) {
     this.accounts = accounts;
+    this.logins = logins;
     this.groups = groups;
     this.firstLogins = firstLogins;
     this.identityService = identityService;
@@ -56,6 +59,7 @@ class KnownPeople {
     return admit(find(claims), claims);
   }
 
+  /** By the list of logins; who is not in it logs in by the user id. */
   private String find(Claims claims) {
     var login = claims.text(properties.userClaim());
     if (login == null) {
@@ -64,7 +68,8 @@ class KnownPeople {
     if (properties.usesAddress() && !isVerified(claims)) {
       throw new NotAdmittedException(Reason.ADDRESS_NOT_VERIFIED, login);
     }
-    var userId = login.toLowerCase(Locale.ROOT);
+    var lower = login.toLowerCase(Locale.ROOT);
+    var userId = logins.userOf(lower).orElse(lower);
     if (!accounts.exists(userId)) {
       throw new NotAdmittedException(Reason.NOT_ENROLLED, login);
     }

@@ -61,6 +61,7 @@ class SingleSignOnConfiguration {
   SecurityFilterChain forPeople(HttpSecurity http, AskForLogin askForLogin, Provider provider, KnownPeople people,
       EndOfLogin endOfLogin) throws Exception {
     return bare(http, askForLogin)
+        .sessionManagement(session -> session.sessionAuthenticationStrategy(new SessionOfOnePerson()))
         .oauth2Login(login -> login.loginPage("/log-ind")
             .clientRegistrationRepository(provider)
             .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
