@@ -78,6 +78,8 @@ class SingleSignOnBrowserTest {
       assertThat(window.title()).containsText("4D");
       assertThat(page.url()).endsWith("#/?task=" + task);
       assertThat(window.faults()).isEmpty();
+      assertThat(fetched(page, "/engine-rest/task")).as("by the session").isEqualTo(200);
+      assertThat(page.request().post(address("/engine-rest/task")).status()).as("without its token").isEqualTo(403);
 
       page.locator("[cam-widget-header] .account > a").click();
       page.locator(".logout a").click();
@@ -203,6 +205,21 @@ class SingleSignOnBrowserTest {
     assertThat(Rest.anonymous(port).get("/adgangskode").raw().headers().firstValue("Location"))
         .contains("/camunda/app/tasklist/default/");
     assertThat(Rest.anonymous(port).get("/actuator/health").status()).isEqualTo(200);
+  }
+
+  @Test
+  void pagesSayTheSameToBrowsersAsWithoutSingleSignOnAlsoBehindAProxy() {
+    for (var path : List.of("/log-ind", "/log-ind/afvist", "/log-ud", "/camunda/app/tasklist/default/")) {
+      var headers = Rest.anonymous(port).with("Accept", "text/html").with("X-Forwarded-Proto", "https")
+          .with("X-Forwarded-Host", "forloeb.example").get(path).raw().headers();
+      assertThat(headers.allValues("X-Frame-Options")).as(path).containsExactly("DENY");
+      assertThat(headers.allValues("X-Content-Type-Options")).as(path).containsExactly("nosniff");
+      assertThat(headers.allValues("Strict-Transport-Security")).as(path).containsExactly("max-age=31536000");
+      assertThat(headers.allValues("Content-Security-Policy")).as(path)
+          .hasSize(path.startsWith("/camunda") ? 0 : 1);
+      assertThat(headers.firstValue("Location").orElse("https://forloeb.example/")).as(path)
+          .doesNotContain("http://");
+    }
   }
 
   private static void logInAtTheProvider(Page page, String user) {
