@@ -26,7 +26,8 @@ class DailyRunBenchTest {
   void theDailyRunBesideItsMailsAlone() throws Exception {
     var mailServer = SMTPServer.port(0).messageHandler((context, from, to, data) -> {}).build();
     mailServer.start();
-    try (var database = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start()) {
+    try (var database = EmbeddedPostgres.builder().setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on").start()) {
       var program = ChildApplication.measured(DailyRunProgram.class, List.of("-Xmx512m"), String.valueOf(LEADERS),
           String.valueOf(ROUNDS), "--server.port=0", "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
           "--roedtraad.mail.transport=smtp", "--spring.mail.host=localhost",

@@ -7,6 +7,7 @@ import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.mail.QueuedMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.mail.RenderedMail;
+import dk.roedtraad.process.bench.TimerReminderDelegate;
 import dk.roedtraad.process.dailyreminders.DailyRemindersProcess;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,8 @@ public final class DailyRunProgram {
 
   private static final Instant MONDAY_MORNING = Instant.parse("2027-03-01T07:05:00Z");
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
   private final ApplicationContext application;
   private final ManyLeaders leaders;
   private final CountingSockets sockets = new CountingSockets();
@@ -44,7 +47,7 @@ public final class DailyRunProgram {
     ClockUtil.offset(MONDAY_MORNING.toEpochMilli() - System.currentTimeMillis());
     var application = new SpringApplicationBuilder(RoedTraadApplication.class).profiles("test")
         .initializers(context -> ((GenericApplicationContext) context)
-            .registerBean("timerReminder", TimerPerTask.Reminder.class))
+            .registerBean("timerReminder", TimerReminderDelegate.class))
         .run(List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
     try (application) {
       new DailyRunProgram(application).compare(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
@@ -54,9 +57,9 @@ public final class DailyRunProgram {
   private void compare(int number, int rounds) throws InterruptedException {
     leaders.growTo(number / 10);
     run(number / 10);
-    var held = LiveMemory.during(() -> run(number / 10));
+    var held = LiveMemory.during(() -> run(number / 10), BETWEEN_LOOKS.dividedBy(10));
     leaders.growTo(number);
-    var heldByAll = LiveMemory.during(() -> run(number));
+    var heldByAll = LiveMemory.during(() -> run(number), BETWEEN_LOOKS);
     System.out.printf("Bench, memory: the daily run holds %.1f MB at most with %d tasks and %.1f MB with %d%n",
         held / 1e6, number / 10 * ManyLeaders.TASKS_OF_A_LEADER, heldByAll / 1e6,
         number * ManyLeaders.TASKS_OF_A_LEADER);

@@ -8,19 +8,20 @@ import java.util.concurrent.locks.LockSupport;
 /** What a piece of work keeps in memory: whatever is still there when the garbage has been collected, again and again. */
 final class LiveMemory {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-
   private LiveMemory() {}
 
-  /** @return in bytes, at most, beyond what was there before */
-  static long during(Runnable work) throws InterruptedException {
+  /**
+   * @param betweenLooks a tenth for a tenth of the work: whoever looks more often finds a higher most
+   * @return in bytes, at most, beyond what was there before
+   */
+  static long during(Runnable work, Duration betweenLooks) throws InterruptedException {
     var before = now();
     var over = new AtomicBoolean();
     var most = new long[] {before};
     var watch = new Thread(() -> {
       while (!over.get()) {
         most[0] = Math.max(most[0], now());
-        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        LockSupport.parkNanos(betweenLooks.toNanos());
       }
     });
     watch.start();

@@ -1,12 +1,6 @@
 package dk.roedtraad.bench;
 
-import dk.roedtraad.application.mail.MailContent.OpenTask;
-import dk.roedtraad.application.mail.MailContent.ReminderDigest;
-import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutboxSender;
-import dk.roedtraad.application.mail.OutgoingMail;
-import dk.roedtraad.application.mail.Recipient;
-import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.engine.access.SchoolTenantProvider;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +10,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,28 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class TimerPerTask {
 
   private static final String MODEL = "timer-per-task";
-
-  /** {@code ${timerReminder}} in the model. */
-  static final class Reminder implements JavaDelegate {
-
-    private final Outbox outbox;
-    private final Clock clock;
-
-    Reminder(Outbox outbox, Clock clock) {
-      this.outbox = outbox;
-      this.clock = clock;
-    }
-
-    @Override
-    public void execute(DelegateExecution execution) {
-      var leader = (String) execution.getVariable("leaderId");
-      var task = new OpenTask(execution.getProcessInstanceId(), "Løs opgaven", null, 7,
-          CopenhagenTime.dayOf(clock.instant()), false, null);
-      outbox.queue(new OutgoingMail((String) execution.getVariable("cohortId"), execution.getProcessBusinessKey(),
-          new Recipient(leader, "Åse Ørsted", leader), new ReminderDigest(List.of(task), true), null,
-          "timer:" + execution.getProcessInstanceId()));
-    }
-  }
 
   private final RuntimeService runtime;
   private final OutboxSender sender;

@@ -44,7 +44,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -309,25 +308,6 @@ class MailDeliveryTest {
     }
   }
 
-  /** So that a program which dies has at most one mail whose fate it does not know. */
-  @Test
-  void beforeAMailLeavesTheOneBeforeItIsNoted() throws Exception {
-    var database = new AtomicReference<JdbcTemplate>();
-    var noted = new CopyOnWriteArrayList<Integer>();
-    try (var server = new MailCatcher(taken -> noted.add(database.get()
-        .queryForObject("select count(*) from mail where status = 'SENT'", Integer.class)))) {
-      withMailServer(server.port()).run(context -> {
-        database.set(context.getBean(JdbcTemplate.class));
-        IntStream.range(0, 5).forEach(number -> context.getBean(Outbox.class).queue(invitation(null)));
-
-        assertThat(send(context)).isEqualTo(5);
-        assertThat(noted).containsExactly(0, 1, 2, 3, 4);
-        assertThat(database.get().queryForObject("select count(*) from mail where status = 'SENT'", Integer.class))
-            .isEqualTo(5);
-      });
-    }
-  }
-
   @Test
   void aServerThatHangsUpBetweenTwoMailsGetsTheNextOverANewConnection() throws Exception {
     try (var server = new MailCatcher(taken -> {}, 2)) {
@@ -341,7 +321,10 @@ class MailDeliveryTest {
     }
   }
 
-  /** The database is away for a moment, right after the first mail. */
+  /**
+   * The database is away for a moment, right after the first mail. So a program that dies has at most one mail whose fate
+   * it does not know.
+   */
   @Test
   void aMailDoesNotLeaveBeforeTheOneBeforeItCouldBeNoted() throws Exception {
     try (var server = new MailCatcher(taken -> {})) {
