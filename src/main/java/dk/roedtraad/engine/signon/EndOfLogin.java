@@ -1,5 +1,6 @@
 package dk.roedtraad.engine.signon;
 
+import dk.roedtraad.application.QuietError;
 import dk.roedtraad.application.access.SignOnRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,10 +49,18 @@ class EndOfLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
       response.sendRedirect(addresses.tasklist());
       return;
     } else {
-      LOG.warn("A login by the identity provider failed: {}", failure instanceof OAuth2AuthenticationException known
-          ? known.getError().getErrorCode() : failure.getClass().getSimpleName());
+      note(failure);
       SessionRefusal.keepBrokenOff(request);
     }
     response.sendRedirect(addresses.refused());
+  }
+
+  private static void note(AuthenticationException failure) {
+    if (failure instanceof OAuth2AuthenticationException known) {
+      LOG.warn("A login at the identity provider failed: {}", known.getError().getErrorCode());
+    } else {
+      LOG.error("Nobody can log in: the identity provider does not answer, or not under roedtraad.oidc.issuer.",
+          QuietError.of(failure));
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -68,7 +70,8 @@ class SingleSignOnConfiguration {
             .authorizationEndpoint(begin -> begin.authorizationRequestResolver(withDestination(provider))
                 .authorizationRequestRepository(new OpenLogins()))
             .userInfoEndpoint(person -> person.oidcUserService(person(people)))
-            .successHandler(endOfLogin).failureHandler(endOfLogin))
+            .successHandler(endOfLogin).failureHandler(endOfLogin)
+            .withObjectPostProcessor(whileTheProviderIsAway(endOfLogin)))
         .build();
   }
 
@@ -108,6 +111,18 @@ class SingleSignOnConfiguration {
         return new SignedOn(people.logIn(new Claims(person.getClaims())), person);
       } catch (NotAdmittedException refused) {
         throw refused.with(person.getIdToken());
+      }
+    };
+  }
+
+  /** The page that says so, in place of an error of ours. */
+  private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> whileTheProviderIsAway(
+      EndOfLogin endOfLogin) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F begin) {
+        begin.setAuthenticationFailureHandler(endOfLogin);
+        return begin;
       }
     };
   }
