@@ -107,7 +107,7 @@ class SingleSignOnBrowserTest {
   }
 
   private static void theCoordinatorLogsInAndIsOne() {
-    try (var window = new TasklistPage(port, 390, 844)) {
+    try (var window = new TasklistPage(port, 1400, 900)) {
       window.open();
       logInAtTheProvider(window.page(), "karen");
       assertThat(window.page().locator(".start-process-action")).isVisible();
