@@ -64,6 +64,12 @@ class SignOnController {
     return page(HttpStatus.OK, "sign-on-logged-out", "Du er logget ud", pages.tasklist());
   }
 
+  /** For a provider that knows no way to end its session. */
+  @GetMapping(path = "/log-ud", params = "kun-her")
+  ResponseEntity<String> loggedOutHereOnly() {
+    return page(HttpStatus.OK, "sign-on-logged-out-here", "Du er logget ud her", pages.tasklist());
+  }
+
   private ResponseEntity<String> page(HttpStatus status, String template, String title, String destination) {
     return page(status, template, title, destination, NOTHING_REFUSED);
   }

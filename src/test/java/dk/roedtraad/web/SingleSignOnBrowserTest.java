@@ -211,7 +211,7 @@ class SingleSignOnBrowserTest {
 
   @Test
   void pagesSayTheSameToBrowsersAsWithoutSingleSignOnAlsoBehindAProxy() {
-    for (var path : List.of("/log-ind", "/log-ind/afvist", "/log-ud", "/camunda/app/tasklist/default/")) {
+    for (var path : List.of("/log-ind", "/log-ind/afvist", "/log-ud", "/log-ud?kun-her", "/camunda/app/tasklist/default/")) {
       var headers = Rest.anonymous(port).with("Accept", "text/html").with("X-Forwarded-Proto", "https")
           .with("X-Forwarded-Host", "forloeb.example").get(path).raw().headers();
       assertThat(headers.allValues("X-Frame-Options")).as(path).containsExactly("DENY");

@@ -41,6 +41,11 @@ class OwnAddresses {
     return base + "log-ud";
   }
 
+  /** The same page where the provider has no way to end its session: it says so. */
+  String loggedOutHereOnly() {
+    return loggedOut() + "?kun-her";
+  }
+
   String refused() {
     return root + "log-ind/afvist";
   }

@@ -58,7 +58,7 @@ class Provider implements ClientRegistrationRepository {
    */
   String endOfSession(OidcIdToken hint) {
     var end = registration().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
-    return end == null ? addresses.loggedOut() : UriComponentsBuilder.fromUriString(end.toString())
+    return end == null ? addresses.loggedOutHereOnly() : UriComponentsBuilder.fromUriString(end.toString())
         .queryParam("id_token_hint", hint.getTokenValue()).queryParam("client_id", properties.clientId())
         .queryParam("post_logout_redirect_uri", "{us}").encode().buildAndExpand(addresses.loggedOut()).toUriString();
   }
