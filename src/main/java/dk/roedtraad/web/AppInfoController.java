@@ -1,5 +1,6 @@
 package dk.roedtraad.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.roedtraad.application.access.LoginWay;
 import dk.roedtraad.domain.deadline.DanishDates;
 import java.time.Clock;
@@ -28,8 +29,9 @@ class AppInfoController {
    *
    * @param demo whether people and status are invented
    * @param today the date by the application's clock, which a demo moves: "mandag den 1. marts 2027"
-   * @param singleSignOn what people call the login they have anyway; null where passwords are chosen here
+   * @param singleSignOn what people call the login they have anyway; left out where passwords are chosen here
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record AppInfo(boolean demo, String today, String singleSignOn) {}
 
   @GetMapping("/app-info")
