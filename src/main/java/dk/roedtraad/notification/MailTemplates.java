@@ -3,6 +3,7 @@ package dk.roedtraad.notification;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import dk.roedtraad.application.access.LoginWay;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.MailProperties;
 import dk.roedtraad.application.mail.MailRenderer;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
  * Renders mails from the Mustache templates in {@code src/main/resources/mail}.
  *
  * <p>A template sees the components of its {@link MailContent} and, around them, {@code recipientName},
- * {@code tasklistUrl}, {@code taskUrl}, {@code exportUrl}, {@code overviewUrl}, {@code replyTo} and (in HTML) {@code subject}. A name that is neither, and a
+ * {@code tasklistUrl}, {@code taskUrl}, {@code exportUrl}, {@code overviewUrl}, {@code replyTo}, {@code singleSignOn} and
+ * (in HTML) {@code subject}. A name that is neither, and a
  * missing value, fails: no mail leaves with a hole in it. What may be missing stands in a section.
  */
 @Component
@@ -37,13 +39,14 @@ class MailTemplates implements MailRenderer {
   private final String exportUrl;
   private final String overviewUrl;
   private final MailProperties properties;
+  private final LoginWay way;
   private final CalendarInvitation calendars;
   private final Mustache.Compiler plain;
   private final Mustache.Compiler html;
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
   MailTemplates(@Value("${roedtraad.base-url}") String baseUrl, MailProperties properties,
-      CalendarInvitation calendars) {
+      CalendarInvitation calendars, LoginWay way) {
     var base = baseUrl.replaceAll("/+$", "");
     this.tasklistUrl = base + "/camunda/app/tasklist/default/";
     this.taskUrl = base + "/opgave/";
@@ -51,6 +54,7 @@ class MailTemplates implements MailRenderer {
     this.overviewUrl = base + "/camunda/app/cockpit/default/#/forloeb";
     this.properties = properties;
     this.calendars = calendars;
+    this.way = way;
     var strict = Mustache.compiler().strictSections(true).emptyStringIsFalse(true).withFormatter(DanishText::of)
         .withLoader(MailTemplates::open);
     this.plain = strict.escapeHTML(false);
@@ -62,6 +66,7 @@ class MailTemplates implements MailRenderer {
     var name = mail.content().template();
     var frame = new HashMap<String, Object>(Map.of("recipientName", mail.recipient().name(), "tasklistUrl", tasklistUrl,
         "taskUrl", taskUrl, "exportUrl", exportUrl, "overviewUrl", overviewUrl, "replyTo", properties.replyTo()));
+    frame.put("singleSignOn", way.singleSignOn().orElse(null));
     var subject = oneLine(render(name + ".subject", plain, mail.content(), frame));
     frame.put("subject", subject);
     var text = render(name + ".txt", plain, mail.content(), frame);

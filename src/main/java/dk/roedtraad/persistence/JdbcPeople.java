@@ -92,6 +92,7 @@ class JdbcPeople implements People {
     db.sql("delete from password_link where person_id = ?").param(id).update();
     db.sql("delete from calendar_entry where person_id = ?").param(id).update();
     db.sql("delete from first_login where user_id = ?").param(id).update();
+    db.sql("delete from login_id where user_id = ?").param(id).update();
     db.sql("delete from person where id = ?").param(id).update();
   }
 

@@ -16,7 +16,7 @@ class JdbcPeopleMoves implements PeopleMoves {
       "reminder_digest.person_id", "reminder_digest.asked_by", "calendar_entry.person_id", "calendar_link.person_id",
       "mail.recipient_id", "course_pause.agreed_by", "postponed_deadline.postponed_by", "status_release.released_by",
       "data_request.person_id", "data_request.requested_by", "data_request.confirmed_by", "password_link.person_id",
-      "audit_entry.actor_id", "audit_entry.person_id");
+      "audit_entry.actor_id", "audit_entry.person_id", "login_id.user_id");
 
   private final JdbcClient db;
 

@@ -1,5 +1,7 @@
 package dk.roedtraad.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.roedtraad.application.access.LoginWay;
 import dk.roedtraad.domain.deadline.DanishDates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,8 +16,10 @@ class AppInfoController {
 
   private final boolean demo;
   private final Clock clock;
+  private final LoginWay way;
 
-  AppInfoController(Environment environment, Clock clock) {
+  AppInfoController(Environment environment, Clock clock, LoginWay way) {
+    this.way = way;
     this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     this.clock = clock;
   }
@@ -25,11 +29,13 @@ class AppInfoController {
    *
    * @param demo whether people and status are invented
    * @param today the date by the application's clock, which a demo moves: "mandag den 1. marts 2027"
+   * @param singleSignOn what people call the login they have anyway; left out where passwords are chosen here
    */
-  record AppInfo(boolean demo, String today) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record AppInfo(boolean demo, String today, String singleSignOn) {}
 
   @GetMapping("/app-info")
   AppInfo info() {
-    return new AppInfo(demo, DanishDates.full(LocalDate.now(clock)));
+    return new AppInfo(demo, DanishDates.full(LocalDate.now(clock)), way.singleSignOn().orElse(null));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,9 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Choosing a password with the link from a mail, and asking for such a mail. Opening a link changes nothing: programs
- * that look at mails open links too.
+ * that look at mails open links too. With single sign-on there is no password to choose.
  */
 @RestController
+@Profile("!oidc")
 @RequestMapping("/adgangskode")
 class PasswordController {
 

@@ -5,12 +5,12 @@
 
 const PRODUCT = 'Den røde tråd';
 const CHOICE = 'roedtraad-language';
+const LOGIN_FORM = 'form[name="signinForm"]';
 const language = localStorage.getItem(CHOICE) === 'en' ? 'en' : 'da';
 
 speakDanish();
 offerTheOtherLanguage();
-showDemoLine();
-offerANewPassword();
+begin();
 
 /**
  * The settings of one web application.
@@ -83,17 +83,26 @@ function statement() {
   return link;
 }
 
-/** In a demo every page says so, with the demo's own date. A page without the line is the real thing. */
-async function showDemoLine() {
+/** What the page may know before anybody has logged in. */
+async function begin() {
   const answer = await fetch(new URL('../app-info', import.meta.url)).catch(() => null);
-  const info = answer && answer.ok ? await answer.json() : { demo: false };
-  if (!info.demo) {
-    return;
+  const info = answer && answer.ok ? await answer.json() : {};
+  if (info.demo) {
+    showDemoLine(info.today);
   }
+  if (info.singleSignOn) {
+    logInAndOutElsewhere(info.singleSignOn);
+  } else {
+    offerANewPassword();
+  }
+}
+
+/** In a demo every page says so, with the demo's own date. A page without the line is the real thing. */
+function showDemoLine(today) {
   const line = document.createElement('div');
   line.className = 'roedtraad-demo-line';
   line.setAttribute('role', 'note');
-  line.textContent = `Demo – personer og status er opdigtede · ${info.today}`;
+  line.textContent = `Demo – personer og status er opdigtede · ${today}`;
   document.body.prepend(line);
   const makeRoom = () =>
     document.documentElement.style.setProperty('--roedtraad-demo-height', `${line.offsetHeight}px`);
@@ -103,16 +112,82 @@ async function showDemoLine() {
 
 /** The login pages of the four applications know no way for somebody who forgot the password. */
 function offerANewPassword() {
-  const offer = () => {
-    const form = document.querySelector('form[name="signinForm"]');
-    if (form && !form.querySelector('.roedtraad-forgotten')) {
-      const link = document.createElement('a');
-      link.href = new URL('../adgangskode', import.meta.url);
-      link.className = 'roedtraad-forgotten';
-      link.textContent = 'Glemt adgangskode?';
-      form.append(link);
+  onceOnEachLoginForm(form => {
+    const link = document.createElement('a');
+    link.href = new URL('../adgangskode', import.meta.url);
+    link.textContent = 'Glemt adgangskode?';
+    link.className = 'roedtraad-forgotten';
+    form.append(link);
+  });
+}
+
+function onceOnEachLoginForm(change) {
+  const done = new WeakSet();
+  const look = () => {
+    const form = document.querySelector(LOGIN_FORM);
+    if (form && !done.has(form)) {
+      done.add(form);
+      change(form);
     }
   };
-  new MutationObserver(offer).observe(document.documentElement, { childList: true, subtree: true });
-  offer();
+  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+  look();
+}
+
+/**
+ * With single sign-on the login form appears only where a page was open for so long that its session is over. Text that
+ * is not saved yet waits in the page, so the login opens in another window then, and this one goes on by itself.
+ */
+function logInAndOutElsewhere(way) {
+  let place = location.hash;
+  addEventListener('hashchange', () => {
+    place = location.hash.startsWith('#/login') ? place : location.hash;
+  });
+  onceOnEachLoginForm(form => {
+    const words = document.createElement('p');
+    words.textContent = `Du er logget ud. Log ind igen med ${way}.`;
+    const link = document.createElement('a');
+    link.className = 'btn btn-lg btn-primary';
+    link.textContent = 'Log ind';
+    link.href = logInFor(place);
+    link.addEventListener('click', () => {
+      link.target = isTextWaiting() ? '_blank' : '';
+    });
+    form.replaceChildren(words, link);
+    addEventListener('focus', () => form.isConnected && goOn(place));
+  });
+  addEventListener('click', event => event.target.closest('.logout a') && logOut(event), true);
+}
+
+function logInFor(place) {
+  const address = new URL('../log-ind', import.meta.url);
+  address.searchParams.set('til', location.pathname + location.search + place);
+  return address;
+}
+
+function isTextWaiting() {
+  return document.querySelector('.roedtraad-draft[data-state="loggedOut"]:not([hidden])') !== null;
+}
+
+/** Somebody has logged in elsewhere; what was typed here is saved by itself first. */
+async function goOn(place) {
+  const answer = await fetch(new URL('../camunda/api/admin/auth/user/default', import.meta.url)).catch(() => null);
+  if (answer && answer.ok && !isTextWaiting()) {
+    location.replace(location.pathname + location.search + place);
+    location.reload();
+  }
+}
+
+/** Out of both: here, and there where one logged in. */
+async function logOut(event) {
+  event.preventDefault();
+  event.stopPropagation();
+  const token = (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]+)/) || [])[1] || '';
+  const answer = await fetch(new URL('../camunda/api/admin/auth/user/default/logout', import.meta.url),
+    { method: 'POST', headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } }).catch(() => null);
+  if (answer && answer.ok) {
+    location.assign((await answer.json()).continueAt);
+  } else {
+    location.reload();
+  }
 }

@@ -1,5 +1,6 @@
 package dk.roedtraad.notification;
 
+import dk.roedtraad.application.access.LoginWay;
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailContent;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.stream.Stream;
+import org.springframework.mock.env.MockEnvironment;
 
 /** One complete mail of each content, and the parts that render it. */
 final class MailSamples {
@@ -26,7 +28,13 @@ final class MailSamples {
   private MailSamples() {}
 
   static MailTemplates templates() {
-    return new MailTemplates("https://forloeb.example/", PROPERTIES, new CalendarInvitation(PROPERTIES, CLOCK));
+    return templates(new MockEnvironment());
+  }
+
+  /** As the application writes them that is configured so. */
+  static MailTemplates templates(MockEnvironment configuration) {
+    return new MailTemplates("https://forloeb.example/", PROPERTIES, new CalendarInvitation(PROPERTIES, CLOCK),
+        new LoginWay(configuration));
   }
 
   static CalendarEvent seminarEvent(int sequence, CalendarMethod method) {

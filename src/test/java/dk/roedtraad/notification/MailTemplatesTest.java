@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.mock.env.MockEnvironment;
 
 class MailTemplatesTest {
 
@@ -142,6 +143,23 @@ class MailTemplatesTest {
         "Venlig påmindelse: 3 opgaver i dit lederforløb",
         "Afbud: Lise Ærø kommer ikke til 1. internat den 12.–13. januar 2027",
         "Beslutningstabellen deadlines.dmn er ikke opdateret");
+  }
+
+  @Test
+  void withSingleSignOnNobodyIsAskedToChooseAPassword() {
+    var configuration = new MockEnvironment().withProperty("roedtraad.oidc.name", "Unilogin");
+    configuration.setActiveProfiles("oidc");
+    var withSingleSignOn = MailSamples.templates(configuration);
+    var launch = new MailContent.Launch("Hold", List.of(), null, null);
+    var invitation = new MailContent.AccountInvitation("Hold", "kirsten@skole.example", null);
+
+    for (var content : List.of(launch, invitation)) {
+      var mail = withSingleSignOn.render(new OutgoingMail("cohort-1", null, MailSamples.RIKKE, content, null, "test"));
+      assertThat(mail.subject()).isEqualTo("Velkommen til lederforløbet");
+      assertThat(List.of(mail.text(), mail.html())).allSatisfy(body -> assertThat(body)
+          .contains("u logger ind med Unilogin", "https://forloeb.example/camunda/app/tasklist/default/")
+          .doesNotContain("/adgangskode", "Vælg din adgangskode", "{{", "null", "\n\n\n\n"));
+    }
   }
 
   @Test

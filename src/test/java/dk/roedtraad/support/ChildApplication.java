@@ -42,8 +42,11 @@ public final class ChildApplication implements AutoCloseable {
   /** As {@link #start}, but does not wait. */
   public static ChildApplication launch(String... arguments) throws IOException {
     var log = newLog();
-    var all = new ArrayList<String>(List.of("--spring.profiles.active=test", "--server.port=0"));
+    var all = new ArrayList<String>(List.of("--spring.profiles.active=test"));
     all.addAll(List.of(arguments));
+    if (all.stream().noneMatch(argument -> argument.startsWith("--server.port="))) {
+      all.add("--server.port=0");
+    }
     return new ChildApplication(start(RoedTraadApplication.class, log, all), log);
   }
 

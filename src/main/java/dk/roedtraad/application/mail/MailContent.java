@@ -50,7 +50,7 @@ public sealed interface MailContent {
    *
    * @param cohortName optional: the cohort that begins
    * @param userName what the person logs in with
-   * @param passwordUrl where to choose a password
+   * @param passwordUrl where to choose a password; null with single sign-on
    */
   record AccountInvitation(String cohortName, String userName, String passwordUrl) implements MailContent {
     @Override

@@ -1,6 +1,8 @@
 package dk.roedtraad.application.password;
 
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.FirstLogins;
+import dk.roedtraad.application.access.LoginWay;
 import dk.roedtraad.application.audit.AuditKind;
 import dk.roedtraad.application.audit.AuditObject;
 import dk.roedtraad.application.audit.AuditTrail;
@@ -24,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How new users get in: by a mail with a link to choose a password. Leaders find the link in the mail that welcomes them
- * to their course; konsulenter and managers get a mail of its own, once for each cohort until they have chosen one.
+ * to their course; konsulenter and managers get a mail of its own, once for each cohort until they have chosen one. With
+ * single sign-on the mails lead to the login, and the konsulenter and managers get theirs until they have logged in.
  */
 @Service
 public class AccountInvitations {
@@ -36,9 +39,11 @@ public class AccountInvitations {
   private final Courses courses;
   private final AuditTrail audit;
   private final Outbox outbox;
+  private final FirstLogins firstLogins;
+  private final boolean passwordsAreKeptHere;
 
   AccountInvitations(PasswordLinks links, Participants participants, People people, Accounts accounts, Courses courses,
-      AuditTrail audit, Outbox outbox) {
+      AuditTrail audit, Outbox outbox, FirstLogins firstLogins, LoginWay way) {
     this.links = links;
     this.participants = participants;
     this.people = people;
@@ -46,19 +51,26 @@ public class AccountInvitations {
     this.courses = courses;
     this.audit = audit;
     this.outbox = outbox;
+    this.firstLogins = firstLogins;
+    this.passwordsAreKeptHere = way.singleSignOn().isEmpty();
   }
 
-  /** What a mail to the person says in place of the link; empty for somebody who has a password already. */
+  /** What a mail to the person says in place of the link; empty for somebody who has a password or needs none. */
   public Optional<String> linkForNewUser(String personId) {
-    return links.isNewUser(personId) ? Optional.of(LinkPurpose.INVITATION.placeholder()) : Optional.empty();
+    return passwordsAreKeptHere && isNew(personId) ? Optional.of(LinkPurpose.INVITATION.placeholder())
+        : Optional.empty();
+  }
+
+  private boolean isNew(String personId) {
+    return links.isNewUser(personId) && (passwordsAreKeptHere || !firstLogins.hasLoggedIn(personId));
   }
 
   /** Invites the konsulent and the manager of a course that begins, if they are new. Idempotent. */
   @Transactional
   public void inviteThoseAround(Cohort cohort, Course course) {
     // In one order, so that two courses that begin at the same moment do not wait for each other.
-    Stream.of(course.coachId(), course.managerId()).filter(Objects::nonNull).distinct().sorted()
-        .forEach(person -> linkForNewUser(person).flatMap(link -> recipient(person)).ifPresent(recipient ->
+    Stream.of(course.coachId(), course.managerId()).filter(Objects::nonNull).distinct().sorted().filter(this::isNew)
+        .forEach(person -> recipient(person).ifPresent(recipient ->
             outbox.queue(new OutgoingMail(cohort.id(), null, recipient, invitation(cohort.name(), person), null,
                 "account:" + cohort.id() + ":" + person))));
   }
@@ -97,8 +109,9 @@ public class AccountInvitations {
         actorId);
   }
 
-  private static MailContent invitation(String cohortName, String personId) {
-    return new MailContent.AccountInvitation(cohortName, personId, LinkPurpose.INVITATION.placeholder());
+  private MailContent invitation(String cohortName, String personId) {
+    return new MailContent.AccountInvitation(cohortName, personId,
+        passwordsAreKeptHere ? LinkPurpose.INVITATION.placeholder() : null);
   }
 
   /** Whom enrolment made an account for hears nothing before the launch, not even when asking. */

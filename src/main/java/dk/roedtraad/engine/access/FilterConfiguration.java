@@ -50,13 +50,13 @@ class FilterConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<SignInFilter> engineRestSignIn(SignIn signIn, ProcessEngine engine) {
-    return register(new SignInFilter(signIn, engine.getName(), false), 1, "/engine-rest/*");
+  FilterRegistrationBean<SignInFilter> engineRestSignIn(Credentials credentials, SignIn signIn) {
+    return register(new SignInFilter(credentials, signIn, true), 1, "/engine-rest/*");
   }
 
   @Bean
-  FilterRegistrationBean<SignInFilter> apiSignIn(SignIn signIn, ProcessEngine engine) {
-    return register(new SignInFilter(signIn, engine.getName(), true), 1, "/api/*", "/actuator/prometheus");
+  FilterRegistrationBean<SignInFilter> apiSignIn(Credentials credentials, SignIn signIn) {
+    return register(new SignInFilter(credentials, signIn, false), 1, "/api/*", "/actuator/prometheus");
   }
 
   @Bean

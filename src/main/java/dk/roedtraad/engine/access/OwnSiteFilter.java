@@ -1,13 +1,10 @@
 package dk.roedtraad.engine.access;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,7 +17,6 @@ class OwnSiteFilter extends OncePerRequestFilter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,10 +26,7 @@ class OwnSiteFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    response.setStatus(403);
-    response.setContentType("application/json");
-    response.getOutputStream().write(JSON.writeValueAsString(Map.of("type", "Refusal", "message",
-        "Det kom fra en anden hjemmeside og blev ikke udført. Gør det fra Den røde tråd selv.")).getBytes(
-            StandardCharsets.UTF_8));
+    JsonRefusal.write(response, 403,
+        "Det kom fra en anden hjemmeside og blev ikke udført. Gør det fra Den røde tråd selv.");
   }
 }

@@ -1,13 +1,10 @@
 package dk.roedtraad.engine.access;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,17 +24,12 @@ class PlainAddressFilter extends OncePerRequestFilter {
   /** Characters of the path; the longest of ours has three ids. What is refused for its address may name it. */
   private static final int LONGEST = 1_000;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var path = request.getRequestURI();
     if (path.length() > LONGEST || AMBIGUOUS.matcher(path).find()) {
-      response.setStatus(400);
-      response.setContentType("application/json");
-      response.getOutputStream().write(JSON.writeValueAsString(Map.of("type", "Refusal", "message",
-          "Adressen kan ikke bruges. Gå til forsiden, og find vej derfra.")).getBytes(StandardCharsets.UTF_8));
+      JsonRefusal.write(response, 400, "Adressen kan ikke bruges. Gå til forsiden, og find vej derfra.");
     } else {
       chain.doFilter(request, response);
     }

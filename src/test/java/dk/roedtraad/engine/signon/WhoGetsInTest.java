@@ -1,0 +1,170 @@
+package dk.roedtraad.engine.signon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.roedtraad.application.UnsafeConfigurationException;
+import dk.roedtraad.application.access.FirstLogins;
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.SignOnRefusal.Reason;
+import dk.roedtraad.application.enrolment.Accounts;
+import dk.roedtraad.application.login.LoginIds;
+import dk.roedtraad.engine.EngineCalls;
+import dk.roedtraad.support.ApplicationTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a provider says about somebody, and whether and as whom that lets in. */
+class WhoGetsInTest extends ApplicationTest {
+
+  private static final Map<String, List<String>> GROUPS =
+      Map.of("coordinator", List.of("koordinatorer", "kursusledere"), "camundaadmin", List.of("drift"));
+
+  @Autowired
+  private Accounts accounts;
+  @Autowired
+  private LoginIds logins;
+  @Autowired
+  private FirstLogins firstLogins;
+  @Autowired
+  private EngineCalls engine;
+
+  private final String school = UUID.randomUUID().toString();
+
+  @Test
+  void anEnrolledPersonGetsInHoweverTheAddressIsWritten() {
+    var leader = somebody("lise", Group.LEADER);
+
+    assertThat(firstLogins.hasLoggedIn(leader)).isFalse();
+    assertThat(byAddress().logIn(verified(leader.replace("lise", "Lise")))).isEqualTo(leader);
+    assertThat(firstLogins.hasLoggedIn(leader)).as("so that the account is not made anew").isTrue();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"false", "no"})
+  void anAddressThatTheProviderDoesNotVouchForLetsNobodyIn(String said) {
+    var leader = somebody("lise", Group.LEADER);
+    var claims = said == null ? Map.<String, Object>of("email", leader)
+        : Map.<String, Object>of("email", leader, "email_verified", said);
+
+    assertRefused(byAddress(), claims, Reason.ADDRESS_NOT_VERIFIED);
+    var trusting = people(properties("email", "groups", Map.of(), true));
+    if (said == null) {
+      assertThat(trusting.logIn(new Claims(claims))).isEqualTo(leader);
+    } else {
+      assertRefused(trusting, claims, Reason.ADDRESS_NOT_VERIFIED);
+    }
+  }
+
+  @Test
+  void whoHasNoAccountOrNoGroupStaysOut() {
+    var removed = somebody("rita", Group.LEADER);
+    accounts.removeFromGroups(removed, Set.of(Group.LEADER));
+
+    assertRefused(byAddress(), verified("ingen@" + school + ".example").all(), Reason.NOT_ENROLLED);
+    assertRefused(byAddress(), verified(removed).all(), Reason.NOT_ENROLLED);
+    assertRefused(byAddress(), Map.of("email_verified", true), Reason.NOT_ENROLLED);
+    assertRefused(byAddress(), Map.of("email_verified", true, "email", List.of(removed)), Reason.NOT_ENROLLED);
+  }
+
+  @Test
+  void anotherLoginLeadsToThePersonItIsListedFor() {
+    var leader = somebody("lise", Group.LEADER);
+    logins.put(leader, school);
+    var people = people(properties("uniid", "groups", Map.of(), false));
+
+    assertThat(people.logIn(new Claims(Map.of("uniid", school.toUpperCase(Locale.ROOT))))).isEqualTo(leader);
+    assertRefused(people, verified(leader).all(), Reason.NOT_ENROLLED);
+  }
+
+  @Test
+  void theProviderGivesAndTakesTheGroupsThatAreNamedAndNoOther() {
+    var leader = somebody("lise", Group.LEADER);
+    accounts.ensure(leader, "", "", null, Group.EVALUATOR);
+
+    assertThat(groupsAfter(leader, "groups", List.of("kursusledere", "alle")))
+        .containsExactlyInAnyOrder("leader", "evaluator", "coordinator");
+    assertThat(groupsAfter(leader, "groups", List.of("alle"))).containsExactlyInAnyOrder("leader", "evaluator");
+    assertThat(groupsAfter(leader, "realm_access.roles", Map.of("roles", List.of("koordinatorer"))))
+        .containsExactlyInAnyOrder("leader", "evaluator", "coordinator");
+    assertThat(groupsAfter(leader, "groups", null)).containsExactlyInAnyOrder("leader", "evaluator");
+  }
+
+  @Test
+  void theLastAdministratorStaysOne() {
+    var other = somebody("anden", Group.ADMINISTRATOR);
+
+    assertThat(groupsAfter(other, "groups", null)).isEmpty();
+    assertThat(groupsAfter("admin@forloeb.example", "groups", null)).containsExactly("camunda-admin");
+    assertThat(groupsAfter(other, "groups", "drift")).containsExactly("camunda-admin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"leader", "coach", "manager", "chefer"})
+  void whoIsALeaderIsNoMatterOfTheProvider(String group) {
+    var properties = properties("email", "groups", Map.of(group, List.of("x")), false);
+
+    assertThatThrownBy(() -> new ProviderGroups(accounts, properties)).isInstanceOf(UnsafeConfigurationException.class)
+        .hasMessageContaining("roedtraad.oidc.groups." + group);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)",
+      "camunda/app", "/x\r\nLocation: https://evil.example", "/æ"})
+  void theWayBackLeadsToNobodyElse(String asked) {
+    assertThat(Destination.here(asked)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/camunda/app/tasklist/default/#/?task=1&filter=2", "/opgave/x?y=%20"})
+  void theWayBackLeadsAnywhereHere(String asked) {
+    assertThat(Destination.here(asked)).contains(asked);
+  }
+
+  private List<String> groupsAfter(String user, String claim, Object value) {
+    var claims = value == null ? Map.<String, Object>of()
+        : Map.of(claim.contains(".") ? claim.substring(0, claim.indexOf('.')) : claim, value);
+    new ProviderGroups(accounts, properties("email", claim, GROUPS, false)).apply(user, new Claims(claims));
+    return identityService.createGroupQuery().groupMember(user).list().stream().map(group -> group.getId()).toList();
+  }
+
+  private String somebody(String name, Group group) {
+    var id = name + "@" + school + ".example";
+    accounts.ensure(id, name, "Ærø", id, group);
+    return id;
+  }
+
+  private static Claims verified(String address) {
+    return new Claims(Map.of("email", address, "email_verified", true));
+  }
+
+  private static void assertRefused(KnownPeople people, Map<String, Object> claims, Reason reason) {
+    assertThatThrownBy(() -> people.logIn(new Claims(claims)))
+        .isInstanceOfSatisfying(NotAdmittedException.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+  }
+
+  private KnownPeople byAddress() {
+    return people(properties("email", "groups", Map.of(), false));
+  }
+
+  private KnownPeople people(OidcProperties properties) {
+    return new KnownPeople(accounts, logins, new ProviderGroups(accounts, properties), firstLogins, identityService,
+        engine, properties);
+  }
+
+  private static OidcProperties properties(String userClaim, String groupClaim, Map<String, List<String>> groups,
+      boolean alwaysVerified) {
+    return new OidcProperties("https://login.example", "us", "hemmelig", List.of("openid"), userClaim, groupClaim, groups,
+        null, alwaysVerified);
+  }
+}
