@@ -35,18 +35,18 @@ class StartController {
     return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.LOCATION, pages.tasklist() + "#/start").build();
   }
 
-  /** The address, seen from the application's root; without an address the page tells that it is still to come. */
+  /** The address, seen from the application's root. */
   @GetMapping("/api/start")
   Map<String, String> lead() {
     var start = starts.of(access.require(Group.values()));
-    return switch (start.place()) {
-      case TASK -> Map.of("address", TASKLIST + "#/?task=" + start.taskId());
-      case TASKS -> Map.of("address", TASKLIST + "#/");
-      case MY_COURSE -> Map.of("address", TASKLIST + "#/mit-forloeb");
-      case MY_LEADERS -> Map.of("address", TASKLIST + "#/mine-ledere");
-      case OVERVIEW -> Map.of("address", COCKPIT + "#/forloeb");
-      case OPERATIONS -> Map.of("address", COCKPIT + "#/drift");
-      case EXPORTS -> Map.of("say", "Her kommer de pseudonymiserede udtræk til evalueringen. De viser aldrig et navn.");
-    };
+    return Map.of("address", switch (start.place()) {
+      case TASK -> TASKLIST + "#/?task=" + start.taskId();
+      case TASKS -> TASKLIST + "#/";
+      case MY_COURSE -> TASKLIST + "#/mit-forloeb";
+      case MY_LEADERS -> TASKLIST + "#/mine-ledere";
+      case OVERVIEW -> COCKPIT + "#/forloeb";
+      case OPERATIONS -> COCKPIT + "#/drift";
+      case EXPORTS -> TASKLIST + "#/evaluering";
+    });
   }
 }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,8 @@ class OverviewBrowserTest extends BrowserStory {
       assertThat(page.locator(".roedtraad-step-words li").first()).containsText("1 er her nu. 1 har været her.");
       assertThat(page.locator(".roedtraad-schools tbody")).containsText("Vises ikke endnu");
       assertThat(page.locator("#roedtraad-chart-handing-in tbody tr").first()).containsText("november 2026");
+      assertThat(page.locator("#roedtraad-chart-time-and-resources tbody tr"))
+          .hasText(Pattern.compile("1\\. runde\\s*0\\s*1\\s*0"));
       page.waitForFunction(DRAWN, "handing-in");
       assertThat(page.locator(".roedtraad-dialogue h3")).containsText("4. januar 2027");
       assertThat(page.locator(".roedtraad-dialogue")).containsText("Går i stå");

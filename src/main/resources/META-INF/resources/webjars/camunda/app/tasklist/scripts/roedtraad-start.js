@@ -4,12 +4,7 @@ import { make, ownPage } from './roedtraad-dom.js';
 
 async function lead(node) {
   try {
-    const start = await read('api/start');
-    if (start.address) {
-      location.replace(address(start.address));
-    } else {
-      ownPage(node, 'Velkommen', make('p.roedtraad-lead', {}, start.say));
-    }
+    location.replace(address((await read('api/start')).address));
   } catch (refusal) {
     ownPage(node, 'Velkommen', make('p', { role: 'alert' }, refusal.message),
       make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
