@@ -35,7 +35,7 @@ class JdbcTimeAndResources implements TimeAndResources {
           where c.dialogue_id = r.dialogue_id and c.round = r.round and c.cohort_id in (:cohorts))
         """).param("cohorts", cohortIds)
         .query((row, number) -> new Answer(row.getInt(1), row.getString(2), TimeGiven.valueOf(row.getString(3))))
-        .stream().filter(answer -> reader.follows(answer.schoolCode()))
+        .list().stream().filter(answer -> reader.follows(answer.schoolCode()))
         .collect(Collectors.groupingBy(Answer::round, TreeMap::new,
             Collectors.groupingBy(Answer::given, Collectors.counting())))
         .entrySet().stream().map(round -> round(round.getKey(), round.getValue())).toList();
