@@ -61,7 +61,8 @@ public final class Keycloak implements AutoCloseable {
         + "-Droedtraad.required.keycloak=true, which fetches one (150 MB) and unpacks it there.");
   }
 
-  private static Optional<Path> find() {
+  /** Where the build has unpacked it. */
+  public static Optional<Path> find() {
     if (Files.notExists(FOLDER)) {
       return Optional.empty();
     }
