@@ -165,14 +165,18 @@ final class EngineOperation {
 
   /** A single value stands alone, as it has to for an account that gets another id. */
   private String values(Function<UserOperationLogEntryEventEntity, String> side) {
-    var shown = lines.stream().filter(line -> SHOWN.containsKey(line.getProperty()) && side.apply(line) != null)
-        .toList();
+    var shown = lines.stream().filter(line -> isShown(line.getProperty()) && side.apply(line) != null).toList();
     return switch (shown.size()) {
       case 0 -> null;
       case 1 -> shown(shown.get(0), side);
       default -> shown.stream().map(line -> SHOWN.get(line.getProperty()) + ": " + shown(line, side))
           .collect(Collectors.joining("; "));
     };
+  }
+
+  /** An operation that changes no property, such as running a job, has a line without one. */
+  private static boolean isShown(String property) {
+    return property != null && SHOWN.containsKey(property);
   }
 
   private static String shown(UserOperationLogEntryEventEntity line,
