@@ -102,7 +102,9 @@ class OverviewBrowserTest extends BrowserStory {
     try (var cockpit = window(1400, 900)) {
       open(cockpit, "/forloeb", coordinator);
       var page = cockpit.page();
+      page.locator(".roedtraad-leaders").evaluate("before => before.classList.add('of-all-cohorts')");
       page.getByLabel("Hold").selectOption(lise.cohortId());
+      assertThat(page.locator(".roedtraad-leaders:not(.of-all-cohorts)")).isVisible();
       assertThat(page.locator(".roedtraad-answer-first"))
           .hasText("1 af 2 følger planen. 1 er bagefter og står øverst.");
 
