@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import biweekly.Biweekly;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dk.roedtraad.application.access.LoginWay;
 import dk.roedtraad.application.mail.CalendarEvent;
 import dk.roedtraad.application.mail.CalendarMethod;
 import dk.roedtraad.application.mail.MailAudience;
@@ -63,6 +64,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From asking for a mail to reading it in a mail program: the mail part of the application, without the engine. */
@@ -86,6 +88,11 @@ class MailDeliveryTest {
     @Bean
     Clock clock() {
       return MailSamples.CLOCK;
+    }
+
+    @Bean
+    LoginWay loginWay(Environment environment) {
+      return new LoginWay(environment);
     }
 
     @Bean
