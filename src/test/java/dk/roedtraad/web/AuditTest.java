@@ -69,6 +69,7 @@ class AuditTest extends CourseStory {
     assertThat(rest.put("/engine-rest/process-instance/" + instance.getId() + "/suspended", Map.of("suspended", true))
         .status()).isEqualTo(204);
     var job = historyService.cleanUpHistoryAsync(true).getId();
+    var before = kinds(entries("object=" + job)).size();
     assertThat(rest.post("/engine-rest/job/" + job + "/execute", Map.of()).status()).isEqualTo(204);
     historyService.createUserOperationLogQuery().list().forEach(line ->
         historyService.deleteUserOperationLogEntry(line.getId()));
@@ -81,7 +82,7 @@ class AuditTest extends CourseStory {
     assertThat(entries.get(1).path("objectId").asText()).isEqualTo("cockpit");
     assertThat(entries.get(1).path("after").asText()).isEqualTo("ACCESS");
     assertThat(entries.get(3).path("objectId").asText()).isEqualTo("coordinator");
-    assertThat(kinds(entries("object=" + job))).containsExactly("JOB_CHANGED");
+    assertThat(kinds(entries("object=" + job))).hasSize(before + 1).containsOnly("JOB_CHANGED");
     assertThat(entries("object=" + instance.getId())).singleElement().satisfies(entry -> {
       assertThat(entry.path("kindName").asText()).isEqualTo("Proces sat i bero");
       assertThat(entry.path("operation").asText()).isEqualTo("ProcessInstance/Suspend");
