@@ -102,7 +102,8 @@ class OverviewBrowserTest extends BrowserStory {
     try (var cockpit = window(1400, 900)) {
       open(cockpit, "/forloeb", coordinator);
       var page = cockpit.page();
-      page.locator(".roedtraad-leaders").evaluate("before => before.classList.add('of-all-cohorts')");
+      page.locator(".roedtraad-leaders").first().waitFor();
+      page.locator(".roedtraad-leaders").evaluateAll("all => all.forEach(one => one.classList.add('of-all-cohorts'))");
       page.getByLabel("Hold").selectOption(lise.cohortId());
       assertThat(page.locator(".roedtraad-leaders:not(.of-all-cohorts)")).isVisible();
       assertThat(page.locator(".roedtraad-answer-first"))

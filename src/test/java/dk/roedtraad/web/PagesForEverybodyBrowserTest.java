@@ -61,7 +61,7 @@ class PagesForEverybodyBrowserTest extends BrowserStory {
 
   @ParameterizedTest
   @CsvSource({"MANAGER,/,Forløb,1400,900", "COACH,/camunda/app/welcome/,Mine ledere,390,844",
-      "ADMINISTRATOR,/camunda,Drift,390,844", "EVALUATOR,/start,Velkommen,1400,900"})
+      "ADMINISTRATOR,/camunda,Drift,390,844", "EVALUATOR,/start,Eksport til evaluering,1400,900"})
   void everybodyIsLedFromTheLoginToTheirWork(Group role, String way, String title, int width, int height) {
     var lise = aLeader(aCohort(Track.MODEL_SCHOOL));
     start(lise);

@@ -2,6 +2,7 @@ package dk.roedtraad.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import dk.roedtraad.application.access.Group;
@@ -73,7 +74,8 @@ class StartDraftBrowserTest extends BrowserStory {
       tasklist.page().locator(".modal [ng-click='$dismiss()']:visible").first().click();
       assertThat(tasklist.field("Field_challenge")).hasValue("i opgaven");
       assertThat(note(tasklist)).hasText("Kladde gemt kl. 08.00");
-      assertThat(Rest.as(lise.leaderId(), port).get("/api/drafts").json()).hasSize(2);
+      await().untilAsserted(() ->
+          assertThat(Rest.as(lise.leaderId(), port).get("/api/drafts").json()).as("also that of the window").hasSize(2));
     }
   }
 
