@@ -1,11 +1,14 @@
 package dk.roedtraad.demo;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.support.ChildApplication;
+import dk.roedtraad.support.Chromium;
 import dk.roedtraad.support.Rest;
+import dk.roedtraad.support.TasklistPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +63,7 @@ class DemoTest {
       assertThat(cohorts).extracting(cohort -> cohort.get("leaders").asInt()).containsExactlyInAnyOrder(47, 43);
       assertTheStageIsInteresting(demo, cohorts);
       assertEverybodyGetsIn(demo);
+      takeThePicturesOfTheReadme(demo);
       assertLeadersCannotMoveTime(demo);
       assertNonsenseIsRefused(demo);
       before = now(administrator(demo).post("/api/demo/clock", Map.of("advance", "P1D")));
@@ -98,6 +102,29 @@ class DemoTest {
     assertThat(leaders).extracting(leader -> leader.get("status").asText()).contains("ON_TRACK", "DELAYED");
     assertThat(leaders.stream().filter(leader -> leader.get("overdueTasks").asInt() > 0).count()).isBetween(1L, 20L);
     assertThat(administrator(demo).get("/engine-rest/incident/count").json().get("count").asInt()).isZero();
+  }
+
+  /** The four pages that tell most, each as its reader sees it. */
+  private static void takeThePicturesOfTheReadme(ChildApplication demo) {
+    if (Chromium.find().isPresent()) {
+      take(demo, "form", 390, 844, "/start", "leder@rybners.example", ".fjs-container textarea");
+      take(demo, "my-course", 390, 844, "/camunda/app/tasklist/default/#/mit-forloeb", "leder@rybners.example",
+          ".roedtraad-picture svg");
+      take(demo, "cohort-overview", 1400, 900, "/camunda/app/tasklist/default/#/holdoverblik", DemoPeople.COORDINATOR,
+          ".roedtraad-leaders > li");
+      take(demo, "overview", 1400, 900, "/start", "chef@rybners.example", ".roedtraad-picture svg");
+    }
+  }
+
+  private static void take(ChildApplication demo, String picture, int width, int height, String address, String reader,
+      String whenThereIs) {
+    try (var window = new TasklistPage(demo.port(), width, height)) {
+      window.page().navigate("http://localhost:" + demo.port() + address);
+      window.logIn(reader);
+      assertThat(window.page().locator(whenThereIs).first()).isVisible();
+      window.pictureOfTheReadme(picture);
+      assertThat(window.faults()).isEmpty();
+    }
   }
 
   private static void assertEverybodyGetsIn(ChildApplication demo) {

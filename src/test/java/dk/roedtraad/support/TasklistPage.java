@@ -171,6 +171,15 @@ public final class TasklistPage implements AutoCloseable {
         .setFullPage(true));
   }
 
+  /**
+   * Keeps what the window shows as a picture of the README. With {@code -Droedtraad.pictures=true} it takes the place of
+   * the one that stands there; otherwise it is one to be looked at.
+   */
+  public void pictureOfTheReadme(String name) {
+    var folder = Boolean.getBoolean("roedtraad.pictures") ? Path.of("docs", "pictures") : Path.of("target", "screenshots");
+    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+  }
+
   @Override
   public void close() {
     context.close();

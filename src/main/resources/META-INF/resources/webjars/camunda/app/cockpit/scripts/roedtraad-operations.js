@@ -28,7 +28,7 @@ function sentence(now) {
   const look = [now.healthy ? null : `Ikke i orden: ${now.parts.join(', ') || 'systemet'}.`,
     now.remindersMissing ? 'Dagens påmindelser er ikke skrevet.' : null,
     open ? `${open === 1 ? '1 hændelse' : `${open} hændelser`} skal ses på.` : null,
-    now.mailsFailed ? `${now.mailsFailed} mails kom ikke frem de sidste 30 dage.` : null].filter(Boolean);
+    now.mailsFailed ? `${now.mailsFailed === 1 ? '1 mail' : `${now.mailsFailed} mails`} kom ikke frem de sidste 30 dage.` : null].filter(Boolean);
   return look.length ? look.join(' ') : 'Alt kører. Du behøver ikke gøre noget.';
 }
 
