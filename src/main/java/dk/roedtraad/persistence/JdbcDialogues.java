@@ -92,6 +92,15 @@ class JdbcDialogues implements Dialogues {
   }
 
   @Override
+  public Optional<String> newestCohort(String dialogueId) {
+    return db.sql("""
+        select c.cohort_id from status_dialogue_cohort c join cohort k on k.id = c.cohort_id
+        where c.dialogue_id = ? and k.status = 'LAUNCHED'
+        order by c.round desc, k.created_at desc, k.id desc fetch first 1 row only
+        """).param(dialogueId).query(String.class).optional();
+  }
+
+  @Override
   public List<DialogueRound> rounds(String dialogueId) {
     return db.sql("""
         select dialogue_id, round, asked_on, status, time_and_resources, answered_on, replied_on, mentioned_on

@@ -29,7 +29,8 @@ final class EvaluationTable {
     cells.add(row.outcome());
     IntStream.rangeClosed(1, SEMINARS).forEach(number -> cells.add(row.attendance() == null
         || row.attendance().get(number) == null ? null : row.attendance().get(number).name()));
-    cells.addAll(List.of(row.handedIn(), row.open()));
+    cells.add(row.handedIn());
+    cells.add(row.open());
     addSentences(cells, row.before());
     addSentences(cells, row.after());
     return cells;

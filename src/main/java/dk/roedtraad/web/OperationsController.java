@@ -21,6 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OperationsController {
 
+  /** What the health of the application is made of, in words; a part without any is named as it is. */
+  private static final Map<String, String> PARTS = Map.of("db", "databasen", "diskSpace", "pladsen på disken",
+      "mail", "mailserveren", "reminders", "påmindelserne");
+
   private final OperationsService operations;
   private final HealthEndpoint health;
   private final Access access;
@@ -61,6 +65,7 @@ class OperationsController {
 
   private static List<String> unwell(CompositeHealth all) {
     return new TreeMap<>(all.getComponents()).entrySet().stream()
-        .filter(part -> !Status.UP.equals(part.getValue().getStatus())).map(Map.Entry::getKey).toList();
+        .filter(part -> !Status.UP.equals(part.getValue().getStatus()))
+        .map(part -> PARTS.getOrDefault(part.getKey(), part.getKey())).toList();
   }
 }

@@ -69,7 +69,7 @@ class OverviewFileController {
   /** Written cohort by cohort while it is sent: it may hold hundreds of thousands of events. */
   @GetMapping("/api/overview.xes")
   void events(@RequestParam(required = false) String cohortId, HttpServletResponse response) throws IOException {
-    var reader = access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.EVALUATOR);
+    var reader = access.require(Group.COORDINATOR, Group.ADMINISTRATOR);
     var cohorts = events.cohortsFor(cohortId, reader);
     audit.exported(reader.id(), "forloeb.xes");
     response.setContentType(EventLogFile.TYPE.toString());

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class StatusReport {
 
   private static final String TOO_FEW = "Vises ikke (for få ledere)";
+  private static final String NO_NUMBERS = "Skolen har færre end " + SchoolShare.CROWD
+      + " ledere i forløbet, så rapporten viser ingen tal: De ville handle om en bestemt leder.";
 
   private final PdfDocuments documents;
   private final Clock clock;
@@ -34,11 +36,12 @@ class StatusReport {
    * @param everything whether every school is in it
    */
   byte[] write(Overview overview, List<Chart> charts, String cohortId, boolean everything) {
+    var tooFew = !everything && !overview.leaders().isEmpty() && overview.leaders().size() < SchoolShare.CROWD;
     return documents.write("status-report.html", Map.of("subject", subject(overview, cohortId),
         "scope", everything ? "alle skoler" : "kun " + schoolsOf(overview), "today", DanishDates.full(CopenhagenTime.dayOf(clock.instant())),
-        "sentence", overview.leaders().isEmpty() ? overview.sentence()
+        "sentence", overview.leaders().isEmpty() ? overview.sentence() : tooFew ? NO_NUMBERS
             : StatusSentence.how(overview.leaders().stream().map(line -> line.progress().status()).toList()),
-        "anybody", !overview.leaders().isEmpty(), "statuses", printed(OverviewTables.statuses(overview)),
+        "anybody", !overview.leaders().isEmpty() && !tooFew, "statuses", printed(OverviewTables.statuses(overview)),
         "tracks", overview.tracks().stream().map(OverviewTables::counts).map(StatusReport::printed).toList(), "schools", schools(overview.schools()),
         "charts", charts.stream().map(StatusReport::chart).toList()));
   }

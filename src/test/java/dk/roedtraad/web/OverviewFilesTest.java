@@ -56,6 +56,7 @@ class OverviewFilesTest extends CourseStory {
 
   @Test
   void pageProgressAndFilesHaveTheSameNumbers() throws Exception {
+    start(aLeader(cohort, lise.schoolCode(), lise.coachId()));
     for (var reader : List.of(manager, cohort.coordinatorId())) {
       var page = Rest.as(reader, port).get("/api/overview?cohortId=" + cohort.id()).json();
       var progress = Rest.as(reader, port).get("/api/cohorts/" + cohort.id() + "/progress").json();
@@ -107,7 +108,8 @@ class OverviewFilesTest extends CourseStory {
       assertThat(new PDFTextStripper().getText(document)).contains("Side 1 af ", "1 af 3 følger planen.", "Omfatter alle skoler.")
           .contains("Vises ikke (for få ledere)").doesNotContain("Lise", "Leder ", lise.leaderId());
     }
-    assertThat(report(manager)).contains("Omfatter kun " + people.findSchool(lise.schoolCode()).orElseThrow().name() + ".");
+    assertThat(report(manager)).contains("Omfatter kun " + people.findSchool(lise.schoolCode()).orElseThrow().name() + ".")
+        .contains("Skolen har færre end 3 ledere i forløbet").doesNotContain("Bagefter planen", "Trin for trin");
     Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("status-report.pdf"),
         file(cohort.coordinatorId(), "pdf"));
   }
@@ -134,14 +136,8 @@ class OverviewFilesTest extends CourseStory {
   }
 
   @Test
-  void anEvaluatorGetsTheWholeEventLogOrNone() throws Exception {
-    var evaluator = somebody("Eva", "Luator", Group.EVALUATOR);
-    start(aLeader(cohort));
-    start(aLeader(cohort));
-
-    assertThat(XesLog.read(Rest.as(evaluator, port).get("/api/overview.xes").body().getBytes(StandardCharsets.UTF_8))
-        .traces()).hasSizeGreaterThanOrEqualTo(5);
-    assertThat(Rest.as(evaluator, port).get("/api/overview.xes?cohortId=" + cohort.id()).status()).isEqualTo(403);
+  void whoWouldKnowPeopleByTheTimesGetsNoEventLog() {
+    assertThat(Rest.as(somebody("Eva", "Luator", Group.EVALUATOR), port).get("/api/overview.xes").status()).isEqualTo(403);
     assertThat(Rest.as(manager, port).get("/api/overview.xes?cohortId=" + cohort.id()).status()).isEqualTo(403);
     assertThat(Rest.as(manager, port).get("/api/overview").json().path("files")).hasSize(3);
     assertThat(Rest.as(cohort.coordinatorId(), port).get("/api/overview.xes?cohortId=ukendt").status()).isEqualTo(404);

@@ -200,7 +200,7 @@ class ProgressTest extends CourseStory {
     var answer = as(cohort.coordinatorId()).get("/api/cohorts/ukendt/progress");
 
     assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.message()).isEqualTo("Kursusholdet findes ikke. Kontrollér dets id.");
+    assertThat(answer.message()).isEqualTo("Kursusholdet findes ikke. Kontroller dets id.");
   }
 
   @Test

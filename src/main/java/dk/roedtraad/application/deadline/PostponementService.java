@@ -119,7 +119,7 @@ public class PostponementService {
       return Optional.of("Den nye frist skal ligge efter den nuværende, " + DanishDates.full(now) + ".");
     }
     if (day.isAfter(today.plusYears(1))) {
-      return Optional.of("Den nye frist ligger mere end et år ude i fremtiden. Kontrollér årstallet.");
+      return Optional.of("Den nye frist ligger mere end et år ude i fremtiden. Kontroller årstallet.");
     }
     return schools.of(course.schoolCode()).closedOn(day)
         .map(closed -> "Lederens skole har lukket " + DanishDates.full(day) + ": " + closed.reason()

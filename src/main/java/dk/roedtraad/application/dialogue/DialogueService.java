@@ -77,7 +77,14 @@ public class DialogueService {
    * to the manager of today. Idempotent, and told nothing by anybody: whatever changed since yesterday is seen here.
    */
   public void lookAfterAll() {
-    eachOnItsOwn.forEach("begin the status dialogue", dialogues.schoolsWithoutOne(), Function.identity(), this::begin);
+    try {
+      eachOnItsOwn.forEach("begin the status dialogue", dialogues.schoolsWithoutOne(), Function.identity(), this::begin);
+    } finally {
+      lookAfterThoseUnderWay();
+    }
+  }
+
+  private void lookAfterThoseUnderWay() {
     eachOnItsOwn.forEach("look after the status dialogue", dialogues.running(), Dialogue::id, dialogue ->
         dialogues.find(dialogue.id()).filter(Dialogue::isRunning).ifPresent(this::lookAfter));
   }
@@ -188,13 +195,13 @@ public class DialogueService {
     return toAnswer;
   }
 
-  /** Keeps that the coordinator has answered, and tells whoever spoke for the school. */
+  /** Keeps that the coordinator has answered, and tells whoever spoke for the school, unless that person is erased. */
   @Transactional
   public void recordReply(String dialogueId, int round) {
     var dialogue = get(dialogueId);
     dialogues.setReplied(dialogueId, round, today());
-    mails.coordinatorHasAnswered(dialogue, round, nameOf(dialogue.schoolCode()),
-        answer(dialogueId, GIVE_STATUS, round).authorId());
+    answers.find(dialogueId, GIVE_STATUS, round).ifPresent(said ->
+        mails.coordinatorHasAnswered(dialogue, round, nameOf(dialogue.schoolCode()), said.authorId()));
   }
 
   private Answer answer(String dialogueId, String form, int round) {

@@ -34,6 +34,9 @@ public interface Dialogues {
   /** Adds the round after the last one; returns its number, the first is 1. */
   int addRound(String dialogueId, LocalDate askedOn, Collection<String> cohortIds);
 
+  /** The newest of the launched cohorts that the newest round was about; empty if there is none, or no such dialogue. */
+  Optional<String> newestCohort(String dialogueId);
+
   /** The newest first. */
   List<DialogueRound> rounds(String dialogueId);
 

@@ -12,11 +12,11 @@ import java.util.Map;
  * @param cohort its name
  * @param outcome how the course ended, {@code RUNNING} while it has not; null where it would point at too few
  * @param attendance seminar number to outcome; null where it would point at too few
- * @param handedIn forms of the course that were handed in
- * @param open forms of the course that wait
+ * @param handedIn forms of the course that were handed in; null as {@code outcome}, which the number would tell
+ * @param open forms of the course that wait; null as {@code handedIn}
  * @param before sentence to answer, before the course; empty without an answer, or while fewer than five have one
  * @param after as {@code before}, after the course
  */
 public record EvaluationRow(String pseudonym, String cohort, Track track, String outcome,
-    Map<Integer, AttendanceOutcome> attendance, int handedIn, int open, Map<String, CanSay> before,
+    Map<Integer, AttendanceOutcome> attendance, Integer handedIn, Integer open, Map<String, CanSay> before,
     Map<String, CanSay> after) {}

@@ -100,8 +100,8 @@ public class EvaluationService {
       var forms = handedIn.getOrDefault(course.id(), List.of());
       return new EvaluationRow(pseudonym(key, course.id()), cohort.name(), cohort.track(),
           tell ? outcome(course) : null, tell ? attendance.getOrDefault(course.id(), Map.of()) : null,
-          (int) forms.stream().filter(CourseStep::isDone).count(),
-          (int) forms.stream().filter(CourseStep::isOpen).count(), before.get(course.id()), after.get(course.id()));
+          tell ? (int) forms.stream().filter(CourseStep::isDone).count() : null,
+          tell ? (int) forms.stream().filter(CourseStep::isOpen).count() : null, before.get(course.id()), after.get(course.id()));
     }).sorted(Comparator.comparing(EvaluationRow::pseudonym)).toList();
   }
 

@@ -28,7 +28,7 @@ class AttendanceChart {
           + "det, tæller med.", Chart.Shape.STACKED, "Internat", List.of("Var med", "Var ikke med"));
   private static final String NOTHING = "Der er ikke registreret noget fremmøde endnu.";
   private static final String TOO_FEW =
-      "Fremmødet vises, når det er registreret for mindst " + SchoolShares.CROWD + " ledere fra skolen på samme hold.";
+      "Fremmødet vises, når det er registreret for mindst " + SchoolShare.CROWD + " ledere fra skolen på samme hold.";
 
   /** How it went for one leader. */
   private record Seen(String school, String seminar, AttendanceOutcome outcome) {}
@@ -74,6 +74,6 @@ class AttendanceChart {
   /** Those of a cohort who are enough of one school at one seminar. */
   private static Stream<Seen> crowds(Collection<Seen> ofCohort) {
     return ofCohort.stream().collect(Collectors.groupingBy(one -> List.of(one.school(), one.seminar()))).values().stream()
-        .filter(group -> group.size() >= SchoolShares.CROWD).flatMap(List::stream);
+        .filter(group -> group.size() >= SchoolShare.CROWD).flatMap(List::stream);
   }
 }

@@ -21,7 +21,7 @@ final class ChosenCohorts {
       return known.stream().filter(cohort -> !isClosed(cohort)).toList();
     }
     return List.of(known.stream().filter(cohort -> cohort.cohortId().equals(cohortId)).findFirst()
-        .orElseThrow(() -> Refusal.notFound("Kursusholdet findes ikke. Kontrollér dets id.")));
+        .orElseThrow(() -> Refusal.notFound("Kursusholdet findes ikke. Kontroller dets id.")));
   }
 
   static boolean isClosed(CohortSummary cohort) {

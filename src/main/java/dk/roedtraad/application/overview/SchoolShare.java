@@ -11,6 +11,9 @@ package dk.roedtraad.application.overview;
 public record SchoolShare(String cohortId, String cohort, String school, int leaders, Integer attending,
     Integer handingIn) {
 
+  /** Of fewer one would learn who it was that did not come. */
+  public static final int CROWD = 3;
+
   /** "Hele gruppen (4 af 4)", "Kun nogle (3 af 4)", "Ingen (0 af 4)", or that nothing is known. */
   public String attendance() {
     return words(attending);
@@ -23,7 +26,7 @@ public record SchoolShare(String cohortId, String cohort, String school, int lea
 
   /** Whether the group is so large that its numbers may be handed on to others. */
   public boolean isCrowd() {
-    return leaders >= SchoolShares.CROWD;
+    return leaders >= CROWD;
   }
 
   private String words(Integer some) {

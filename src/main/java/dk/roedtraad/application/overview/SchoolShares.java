@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SchoolShares {
 
-  /** Of fewer a manager would learn who it was that did not come. */
-  static final int CROWD = 3;
   private static final Set<LeaderStatus> NO_PART = EnumSet.of(LeaderStatus.NOT_STARTED, LeaderStatus.WITHDRAWN);
   static final Set<AttendanceOutcome> CAME =
       EnumSet.of(AttendanceOutcome.ATTENDED, AttendanceOutcome.PARTLY, AttendanceOutcome.CAUGHT_UP);
@@ -59,7 +57,7 @@ class SchoolShares {
   private static Integer attending(List<Line> group, Map<String, Map<Integer, AttendanceOutcome>> attendance,
       SignedInUser reader) {
     var registered = group.stream().map(line -> attendance.get(line.courseId())).filter(Objects::nonNull).toList();
-    if (registered.isEmpty() || !reader.followsEverySchool() && group.size() < CROWD) {
+    if (registered.isEmpty() || !reader.followsEverySchool() && registered.size() < SchoolShare.CROWD) {
       return null;
     }
     return (int) group.stream().map(line -> attendance.getOrDefault(line.courseId(), Map.of()))

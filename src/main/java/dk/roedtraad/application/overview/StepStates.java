@@ -52,7 +52,7 @@ final class StepStates {
   /** @param over whether nobody comes to the step any more who has not come to it yet */
   private State state(PlannedStep step, Course course, List<CourseStep> entered, boolean over) {
     return switch (step.kind()) {
-      case SEMINAR, MEETING -> held(step);
+      case SEMINAR, MEETING -> hadLeftBefore(step, course) ? State.PASSED : held(step);
       case FORM -> form(step, entered, over);
       case TRAINING -> TrainingRound.state(entered.stream().filter(one -> one.stepId().equals(step.id())).findFirst(),
           roundsHeld.getOrDefault(course.id(), Set.of()).contains(step.round()), over);
@@ -78,9 +78,20 @@ final class StepStates {
     return late -> late.formId() != null && late.formId().equals(step.formId()) && late.round() == step.round();
   }
 
+  /** Whoever had left the course was not there, however it went. */
+  private boolean hadLeftBefore(PlannedStep step, Course course) {
+    var starts = startOf(step);
+    return course.endedAt() != null && (starts == null || course.endedAt().isBefore(starts));
+  }
+
+  private Instant startOf(PlannedStep step) {
+    var seminar = seminars.get(step.number());
+    return seminar != null ? seminar.startsAt() : meeting == null ? null : meeting.startsAt();
+  }
+
   private State held(PlannedStep step) {
     var seminar = seminars.get(step.number());
-    var starts = seminar != null ? seminar.startsAt() : meeting == null ? null : meeting.startsAt();
+    var starts = startOf(step);
     if (starts == null || now.isBefore(starts)) {
       return State.LATER;
     }

@@ -58,7 +58,7 @@ public class ProgressService {
     if (!everything && !reader.is(Group.MANAGER)) {
       throw Refusal.forbidden("Fremdriften kan kun ses af koordinatorer og af skolernes ledelse.");
     }
-    cohorts.find(cohortId).orElseThrow(() -> Refusal.notFound("Kursusholdet findes ikke. Kontrollér dets id."));
+    cohorts.find(cohortId).orElseThrow(() -> Refusal.notFound("Kursusholdet findes ikke. Kontroller dets id."));
     return rows(courses.ofCohort(cohortId).stream()
         .filter(course -> reader.follows(course.schoolCode())).toList(),
         everything ? courses.attendanceOfCohort(cohortId) : null);

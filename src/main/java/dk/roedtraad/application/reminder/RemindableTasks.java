@@ -6,6 +6,7 @@ import dk.roedtraad.application.cohort.CrossSchoolMeeting;
 import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.application.task.OpenTask;
 import dk.roedtraad.application.task.OpenTasks;
 import dk.roedtraad.domain.cohort.CohortStatus;
@@ -39,12 +40,14 @@ class RemindableTasks {
   private final OpenTasks tasks;
   private final Cohorts cohorts;
   private final Courses courses;
+  private final Dialogues dialogues;
   private final Clock clock;
 
-  RemindableTasks(OpenTasks tasks, Cohorts cohorts, Courses courses, Clock clock) {
+  RemindableTasks(OpenTasks tasks, Cohorts cohorts, Courses courses, Dialogues dialogues, Clock clock) {
     this.tasks = tasks;
     this.cohorts = cohorts;
     this.courses = courses;
+    this.dialogues = dialogues;
     this.clock = clock;
   }
 
@@ -86,7 +89,14 @@ class RemindableTasks {
     Optional<RemindableTask> remindable(OpenTask task) {
       var course = courseById.get(task.businessKey());
       return course != null ? ofCourse(task, course)
-          : launched(task.businessKey()).map(cohort -> new RemindableTask(task, null, cohort, TaskHolder.COORDINATOR));
+          : launched(task.businessKey()).or(() -> ofDialogue(task))
+              .map(cohort -> new RemindableTask(task, null, cohort, TaskHolder.COORDINATOR));
+    }
+
+    /** The answer that a school waits for. What the school itself is asked, the mail about the question has told. */
+    private Optional<Cohort> ofDialogue(OpenTask task) {
+      return dialogues.newestCohort(task.businessKey()).flatMap(this::launched)
+          .filter(cohort -> cohort.coordinatorId().equals(task.assigneeId()));
     }
 
     private Optional<RemindableTask> ofCourse(OpenTask task, Course course) {

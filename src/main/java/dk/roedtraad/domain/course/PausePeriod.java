@@ -36,6 +36,6 @@ public record PausePeriod(LocalDate firstDay, LocalDate lastDay) {
     }
     var latest = today.plusYears(MOST_YEARS);
     return firstDay.isAfter(latest) || lastDay != null && lastDay.isAfter(latest)
-        ? Optional.of("Pausen ligger mere end to år ude i fremtiden. Kontrollér årstallet.") : Optional.empty();
+        ? Optional.of("Pausen ligger mere end to år ude i fremtiden. Kontroller årstallet.") : Optional.empty();
   }
 }

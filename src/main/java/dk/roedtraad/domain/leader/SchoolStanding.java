@@ -43,10 +43,10 @@ public record SchoolStanding(int onTrack, int behind, int paused) {
         : onTrack + " af " + active() + " ledere følger planen";
   }
 
-  /** As {@link #headline}, and how many are on leave. */
+  /** As {@link #headline}, and how many are on leave. One alone is not told of: it would be that person's leave. */
   public String sentence() {
     var words = headline();
     return Character.toUpperCase(words.charAt(0)) + words.substring(1) + "."
-        + (paused == 0 ? "" : " " + paused + " er på pause.");
+        + (paused < 2 ? "" : " " + paused + " er på pause.");
   }
 }

@@ -23,9 +23,13 @@ class InformManagersDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    dialogues.lookAfterAll();
-    if (reminders.isTimeToWrite()) {
-      monthly.write();
+    try {
+      dialogues.lookAfterAll();
+    } finally {
+      // One school that fails keeps no other one's mail back; the job is tried again for that one.
+      if (reminders.isTimeToWrite()) {
+        monthly.write();
+      }
     }
   }
 }

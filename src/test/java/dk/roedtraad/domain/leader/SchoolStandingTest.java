@@ -16,8 +16,10 @@ class SchoolStandingTest {
   void numbersTellHowManyFollowThePlan() {
     assertThat(of(ON_TRACK, ON_TRACK, ON_TRACK, ON_TRACK, DELAYED).sentence()).isEqualTo("4 af 5 ledere følger planen.");
     assertThat(of(ON_TRACK, ON_TRACK, COMPLETED, NOT_STARTED).headline()).isEqualTo("alle 2 ledere følger planen");
-    assertThat(of(DELAYED, DELAYED, PAUSED).sentence())
-        .isEqualTo("Ingen af de 2 ledere følger planen lige nu. 1 er på pause.");
+    assertThat(of(DELAYED, DELAYED, PAUSED, PAUSED).sentence())
+        .isEqualTo("Ingen af de 2 ledere følger planen lige nu. 2 er på pause.");
+    assertThat(of(ON_TRACK, DELAYED, PAUSED).sentence()).as("nobody is told of one person's leave")
+        .isEqualTo("1 af 2 ledere følger planen.");
   }
 
   @Test

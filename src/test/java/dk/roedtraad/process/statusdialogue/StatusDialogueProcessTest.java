@@ -12,6 +12,7 @@ import dk.roedtraad.application.dialogue.Dialogue;
 import dk.roedtraad.application.dialogue.DialogueService;
 import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.application.dialogue.MonthlyStatusService;
+import dk.roedtraad.application.reminder.ReminderService;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.ClosedPeriod;
 import dk.roedtraad.support.CourseStory;
@@ -38,6 +39,8 @@ class StatusDialogueProcessTest extends CourseStory {
 
   @Autowired
   private DialogueService dialogues;
+  @Autowired
+  private ReminderService reminders;
   @Autowired
   private MonthlyStatusService monthly;
   @Autowired
@@ -140,10 +143,15 @@ class StatusDialogueProcessTest extends CourseStory {
     assertThat(form.at("/timeGiven/value").asText()).isEqualTo("Delvis");
     assertThat(form.at("/wanted/value").asText()).isEqualTo("Ja");
     assertThat(form.at("/schoolAction/value").asText()).isEqualTo("Vi flytter <b>vagter</b>");
+    itIs(at(2027, 1, 19, 8));
+    reminders.remind();
+    assertThat(subjectsTo(cohort.coordinatorId())).as("a school does not wait in vain")
+        .contains("Venlig påmindelse: Svar skolens ledelse");
+    assertThat(subjectsTo(manager)).noneMatch(subject -> subject.startsWith("Venlig påmindelse"));
     filling.submit(reply, Map.of("reply", "Godt. Jeg ringer på fredag."));
     runDueJobs();
 
-    assertThat(rounds()).containsExactly("BEHIND PARTLY 2027-01-04 2027-01-04");
+    assertThat(rounds()).containsExactly("BEHIND PARTLY 2027-01-04 2027-01-19");
     assertThat(subjectsTo(manager)).contains("Koordinatoren har svaret " + people.findSchool(school).orElseThrow().name());
     assertThat(allMails()).noneMatch(text -> text.contains("vagter") || text.contains("ringer på fredag"));
     for (var reader : List.of(manager, cohort.coordinatorId())) {

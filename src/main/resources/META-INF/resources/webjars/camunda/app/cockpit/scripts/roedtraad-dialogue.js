@@ -42,7 +42,7 @@ function latest(round) {
   if (round.said) {
     return `${round.said.status}. Tid og ressourcer: ${round.said.timeAndResources.toLowerCase()}`;
   }
-  return round.open ? 'er spurgt' : 'har ikke svaret';
+  return round.open ? 'er spurgt' : 'intet svar i seneste runde';
 }
 
 function rounds(school) {
@@ -52,7 +52,7 @@ function rounds(school) {
 }
 
 function unsaid(round) {
-  return round.open ? 'Skolens ledelse er spurgt og har ikke svaret endnu.' : 'Skolens ledelse svarede ikke denne gang.';
+  return round.open ? 'Skolens ledelse er spurgt og har ikke svaret endnu.' : 'Intet svar i denne runde.';
 }
 
 function said(one) {

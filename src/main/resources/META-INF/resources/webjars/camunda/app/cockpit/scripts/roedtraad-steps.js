@@ -16,7 +16,7 @@ function picture(track) {
   read(`api/overview/pictures/${encodeURIComponent(track.track)}`)
     .then(drawn => place.append(draw(drawn, states(track.steps), {
       label: 'Forløbet tegnet som et diagram med antal ved hvert trin. De samme tal står på listen ved siden af.',
-      counts: Object.fromEntries(track.steps.map(step => [step.id, { here: step.here, been: been(step) }]))
+      counts: Object.fromEntries(track.steps.map(step => [step.id, { here: step.here, been: step.done }]))
     })))
     .catch(() => place.append(make('p', {}, 'Tegningen kunne ikke hentes. De samme tal står på listen.')));
   return place;
@@ -27,10 +27,6 @@ function states(steps) {
     .map(step => [step.id, step.here ? 'STILL_OPEN' : 'DONE']));
 }
 
-function been(step) {
-  return step.done + step.passed;
-}
-
 function words(steps) {
   return make('ol.roedtraad-step-words', {}, steps.map(step =>
     make('li', {}, make('strong', {}, step.name), make('small', {}, sentence(step)))));
@@ -38,8 +34,7 @@ function words(steps) {
 
 function sentence(step) {
   const here = step.here ? `${step.here} er her nu. ` : '';
-  if (!been(step)) {
-    return here || 'Ingen er nået hertil endnu.';
-  }
-  return `${here}${been(step)} har været her${step.passed ? `: ${step.done} gjorde det færdigt, ${step.passed} sprang over` : ''}.`;
+  const done = step.done ? `${step.done} har været her. ` : '';
+  const without = step.passed ? `${step.passed} gik videre uden.` : '';
+  return (here + done + without).trim() || 'Ingen er nået hertil endnu.';
 }
