@@ -163,6 +163,8 @@ class OverviewBrowserTest extends BrowserStory {
       page.waitForFunction(DRAWN, "criteria");
       assertThat(page.evaluate("() => Chart.getChart(document.querySelector('#roedtraad-chart-criteria canvas'))"
           + ".data.datasets.map(set => set.data[0]).join()")).isEqualTo("3,5");
+      page.locator("button.roedtraad-name").first().click();
+      assertThat(page.locator(".roedtraad-way table")).containsText("Beskriv udfordringer");
       check(cockpit);
       for (int width : new int[] {1400, 390}) {
         page.setViewportSize(width, 7000);

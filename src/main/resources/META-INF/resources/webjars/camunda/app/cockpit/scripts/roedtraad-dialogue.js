@@ -5,10 +5,15 @@ import { make } from '../../tasklist/scripts/roedtraad-dom.js';
 const TITLE = 'Status og fremdrift';
 const WHY = 'Hver ottende uge fortæller skolens ledelse, hvordan det går. Det læses af skolens ledelse og koordinatorerne.';
 
+/** What all schools have said, asked once for both places of a page. */
+export function dialogues() {
+  return read('api/status-dialogues');
+}
+
 /** Fills itself; stays away where nothing was asked yet, and for administrators, whom it does not concern. */
-export function dialogue() {
+export function dialogue(asked) {
   const place = make('section.roedtraad-dialogues');
-  read('api/status-dialogues').then(schools => show(place, schools), refusal => {
+  asked.then(schools => show(place, schools), refusal => {
     if (refusal.status !== 403) {
       place.append(make('h2', {}, TITLE),
         make('p', { role: 'alert' }, `Dialogen kunne ikke hentes. ${refusal.message}`));
@@ -18,9 +23,9 @@ export function dialogue() {
 }
 
 /** The way to the question that waits for the reader; stays empty where none does. */
-export function question() {
+export function question(asked) {
   const place = make('p.roedtraad-question');
-  read('api/status-dialogues').then(schools => schools.filter(school => school.taskId).forEach(school =>
+  asked.then(schools => schools.filter(school => school.taskId).forEach(school =>
     place.append(make('a.btn.btn-primary', { href: address(`opgave/${school.taskId}`) },
       'Svar på Status og fremdrift (ca. 2 min.)'))), () => { /* the section below tells it to whom it concerns */ });
   return place;

@@ -1,5 +1,6 @@
 /* A row per leader, a column per step of the course; those who are behind stand on top. */
 import { make } from '../../tasklist/scripts/roedtraad-dom.js';
+import { wayOf } from './roedtraad-path.js';
 
 /** What a cell shows and says. Marks differ in shape, not only in colour. */
 export const STATES = {
@@ -75,11 +76,30 @@ function table(track, all, named) {
 
 function row(leader, steps) {
   return make('tr', {},
-    make('th', { scope: 'row' }, leader.instanceId ? make('a', { href: instance(leader) }, leader.name) : leader.name,
+    make('th', { scope: 'row' }, leader.instanceId ? make('a', { href: instance(leader) }, leader.name) : wayOfOneWhoIsDone(leader),
       make('small', {}, `${leader.school} · ${leader.cohort}`)),
     make('td', {}, badge(leader), make('small', {}, leader.phase || '')),
     make('td.roedtraad-deadline', {}, leader.nextDeadline || '–', leader.overdueTasks ? make('small', {}, passed(leader.overdueTasks)) : null),
     steps.map((step, at) => cell(step, leader.states[at])));
+}
+
+/** Cockpit shows running instances only, so the way of one whose course is over unfolds below the name. */
+function wayOfOneWhoIsDone(leader) {
+  const open = make('button.btn.btn-link.roedtraad-name', { type: 'button', 'aria-expanded': 'false' }, leader.name);
+  let shown = null;
+  open.addEventListener('click', async () => {
+    open.setAttribute('aria-expanded', String(!shown));
+    if (shown) {
+      shown.remove();
+      shown = null;
+      return;
+    }
+    const cell = make('td.roedtraad-path', { colspan: '100' }, 'Henter …');
+    shown = make('tr.roedtraad-way', {}, cell);
+    open.closest('tr').after(shown);
+    cell.replaceChildren(...await wayOf(leader.courseId).catch(refusal => [make('p', { role: 'alert' }, refusal.message)]));
+  });
+  return open;
 }
 
 /** The status in words, on its colour. */

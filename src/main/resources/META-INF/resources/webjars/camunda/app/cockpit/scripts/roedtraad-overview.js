@@ -2,7 +2,7 @@
 import { read } from '../../tasklist/scripts/roedtraad-api.js';
 import { make, ownPage } from '../../tasklist/scripts/roedtraad-dom.js';
 import { charts } from './roedtraad-charts.js';
-import { dialogue, question } from './roedtraad-dialogue.js';
+import { dialogue, dialogues, question } from './roedtraad-dialogue.js';
 import { exportLinks } from './roedtraad-exports.js';
 import { leaders } from './roedtraad-leaders.js';
 import { schools } from './roedtraad-schools.js';
@@ -15,6 +15,7 @@ const CLOSED = 'CLOSED';
 
 async function show(node) {
   const cohorts = make('select.form-control', { id: 'roedtraad-cohort', change: () => load(cohorts.value) });
+  const answer = make('p.roedtraad-answer-first', { role: 'status' });
   const content = make('div', {});
   let newest = 0;
 
@@ -25,14 +26,18 @@ async function show(node) {
       const page = await read(`api/overview?cohortId=${encodeURIComponent(cohortId)}`);
       if (mine === newest) {
         offerCohorts(cohorts, page.cohorts, cohortId);
+        answer.textContent = page.sentence;
         content.replaceChildren(...parts(page, cohortId));
       }
     } catch (refusal) {
-      content.replaceChildren(make('p', { role: 'alert' }, `${FAILED} ${refusal.message}`));
+      if (mine === newest) {
+        answer.textContent = '';
+        content.replaceChildren(make('p', { role: 'alert' }, `${FAILED} ${refusal.message}`));
+      }
     }
   }
 
-  ownPage(node, TITLE, make('p.roedtraad-filter', {}, make('label', { for: cohorts.id }, 'Hold'), cohorts), content);
+  ownPage(node, TITLE, make('p.roedtraad-filter', {}, make('label', { for: cohorts.id }, 'Hold'), cohorts), answer, content);
   await load('');
 }
 
@@ -44,8 +49,10 @@ function offerCohorts(select, cohorts, chosen) {
 }
 
 function parts(page, cohortId) {
-  return [make('p.roedtraad-answer-first', { role: 'status' }, page.sentence), question(),
-    ...(page.leaders.length ? [leaders(page), stepByStep(page), schools(page.schools), charts(cohortId)] : []), dialogue(),
+  const asked = dialogues();
+  return [question(asked),
+    ...(page.leaders.length ? [leaders(page), stepByStep(page), schools(page.schools), charts(cohortId)] : []),
+    dialogue(asked),
     ...(page.leaders.length ? [exportLinks(cohortId, page.files)] : [])];
 }
 
@@ -55,7 +62,7 @@ async function summary(node) {
   node.append(make('section', { 'aria-label': TITLE }, make('div.inner', {}, place)));
   try {
     const page = await read('api/overview');
-    place.append(make('p.roedtraad-answer-first', {}, page.sentence), question(),
+    place.append(make('p.roedtraad-answer-first', {}, page.sentence), question(dialogues()),
       make('p', {}, make('a', { href: ADDRESS }, page.leaders.length ? 'Se alle ledere og trin' : 'Åbn siden Forløb')));
   } catch (refusal) {
     place.append(make('p', {}, `${FAILED} ${refusal.message}`));

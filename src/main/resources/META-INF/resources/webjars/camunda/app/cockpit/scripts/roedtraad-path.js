@@ -8,13 +8,16 @@ async function show(node, { api, processInstanceId }) {
   try {
     const instance = await fetch(`${api.engineApi}/process-instance/${encodeURIComponent(processInstanceId)}`,
       { credentials: 'same-origin' }).then(answer => answer.json());
-    const path = await read(`api/overview/courses/${encodeURIComponent(instance.businessKey)}`);
-    place.append(make('p.roedtraad-answer-first', {},
-      `${path.leader}, ${path.school}: ${path.statusName}`), table(path.steps),
-    make('p', {}, make('a', { href: '#/forloeb' }, 'Til siden Forløb')));
+    place.append(...await wayOf(instance.businessKey), make('p', {}, make('a', { href: '#/forloeb' }, 'Til siden Forløb')));
   } catch (refusal) {
     place.append(make('p', {}, refusal.message));
   }
+}
+
+/** In words and as a table; also of a course that is over, which has no page of its own in Cockpit. */
+export async function wayOf(courseId) {
+  const path = await read(`api/overview/courses/${encodeURIComponent(courseId)}`);
+  return [make('p.roedtraad-answer-first', {}, `${path.leader}, ${path.school}: ${path.statusName}`), table(path.steps)];
 }
 
 function table(steps) {
