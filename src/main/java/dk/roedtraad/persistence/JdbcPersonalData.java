@@ -140,7 +140,7 @@ class JdbcPersonalData implements PersonalDataStore {
           + " where " + column.name() + " = :person";
       default -> throw new IllegalArgumentException("No column is named by " + column.erasure() + ".");
     }, subject).update();
-    // What somebody wrote for a course of another's stays that course's, without the name.
+    // What somebody wrote for a course of another's or to a school stays there, without the name.
     if (OWN.equals(column.by())) {
       bound("update " + column.table() + " set " + column.name() + " = :pseudonym where " + column.name()
           + " = :person", subject).update();
@@ -155,7 +155,8 @@ class JdbcPersonalData implements PersonalDataStore {
       return column.name() + " in (:keys)";
     }
     return column.name() + " = :person" + (OWN.equals(column.by())
-        ? " and course_id not in (select id from course) and course_id not in (select id from cohort)" : "");
+        ? " and course_id not in (select id from course) and course_id not in (select id from cohort)"
+            + " and course_id not in (select id from status_dialogue)" : "");
   }
 
   /** Whoever of the engine has read the row before must not write it back. */

@@ -30,12 +30,12 @@ class LoginIdController {
   @PostMapping(path = "/api/logins", consumes = {"text/*", "application/csv", "application/octet-stream"})
   ResponseEntity<LoginIdReport> load(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body)
       throws IOException {
-    access.require(Group.ADMINISTRATOR);
+    var administrator = access.require(Group.ADMINISTRATOR);
     var file = UploadedList.read(body);
     if (dryRun) {
       return ResponseEntity.ok(logins.check(file));
     }
-    var report = logins.load(file);
+    var report = logins.load(file, administrator.id());
     return ResponseEntity.status(report.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
         .body(report);
   }

@@ -3,6 +3,7 @@ package dk.roedtraad.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dk.roedtraad.application.answer.Draft;
 import dk.roedtraad.application.answer.FormKey;
@@ -44,6 +45,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +54,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables of a course on PostgreSQL, with the scripts and statements that every other test runs on H2. */
 class CourseTablesOnPostgresTest {
@@ -106,16 +110,35 @@ class CourseTablesOnPostgresTest {
     assertThat(audit.find(question(null, "hold", null, null, null))).hasSize(1);
     assertThat(audit.find(new AuditQuestion(null, null, null, null, null, right.get(0).position() + 1, 10)))
         .containsExactlyElementsOf(right);
-    assertThat(new JdbcEvaluationKeys(db).keyOf("cohort-1", "first", NOON)).isEqualTo("first");
-    assertThat(new JdbcEvaluationKeys(db).keyOf("cohort-1", "second", NOON)).isEqualTo("first");
 
     var retention = new JdbcRetention(db);
     assertThat(retention.deleteRecords(RetentionKind.AUDIT, NOON.plusSeconds(1))).isEqualTo(1);
-    assertThat(retention.deleteRecords(RetentionKind.EVALUATION_KEYS, NOON.plusSeconds(1))).isEqualTo(1);
     assertThat(retention.deleteRecords(RetentionKind.DATA_REQUESTS, NOON)).isZero();
     assertThat(retention.deleteRecords(RetentionKind.DELETIONS, NOON)).isZero();
     assertThat(audit.find(question(null, null, null, null, null))).extracting(AuditEntry::kind)
         .containsExactly(AuditKind.COHORT_LAUNCHED);
+  }
+
+  /** The other one's row is not committed when the second looks and does not see it. */
+  @Test
+  void twoWhoTakeTheFirstFileAtOnceGetTheSameKey() throws Exception {
+    var source = server.getPostgresDatabase();
+    var transactions = new DataSourceTransactionManager(source);
+    var keys = new JdbcEvaluationKeys(JdbcClient.create(source), transactions);
+    CompletableFuture<String> second;
+    try (var first = source.getConnection(); var statement = first.createStatement()) {
+      first.setAutoCommit(false);
+      statement.execute("insert into evaluation_key (cohort_id, secret, made_at) values ('cohort-1', 'first', '2026-10-01T10:00:00Z')");
+      second = CompletableFuture.supplyAsync(() -> new TransactionTemplate(transactions).execute(status ->
+          keys.keyOf("cohort-1", "second", NOON)));
+      await().until(() -> db.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0);
+      first.commit();
+    }
+
+    assertThat(second.get()).isEqualTo("first");
+    assertThat(keys.keyOf("cohort-1", "third", NOON)).isEqualTo("first");
+    assertThat(new JdbcRetention(db).deleteRecords(RetentionKind.EVALUATION_KEYS, NOON.plusSeconds(1)))
+        .isEqualTo(1);
   }
 
   private static AuditQuestion question(String person, String object, AuditKind kind, Instant from, Instant until) {

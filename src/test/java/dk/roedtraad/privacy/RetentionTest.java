@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.dialogue.DialogueService;
@@ -50,6 +53,8 @@ class RetentionTest extends CourseStory {
   private OutboxSender sender;
   @Autowired
   private MailAddresses addresses;
+  @Autowired
+  private AuditTrail audit;
   @Autowired
   private JdbcClient db;
 
@@ -172,6 +177,28 @@ class RetentionTest extends CourseStory {
     } finally {
       repositoryService.deleteDeployment(deployment.getId(), true);
     }
+  }
+
+  @Test
+  void whatProvesWhoDidWhatStaysAYearWhateverTheTableSays() throws Exception {
+    var leader = aLeaderWhoWrites();
+    audit.add(leader.leaderId(), AuditKind.CALENDAR_LINK_MADE, AuditObject.PERSON, leader.leaderId());
+    var done = clock.instant();
+    var changed = Files.readString(Path.of("bpmn/retention.dmn"), StandardCharsets.UTF_8).replace("\"P5Y\"", "\"P1D\"");
+    var deployment = repositoryService.createDeployment().addString("bpmn/retention.dmn", changed).deploy();
+    try {
+      night(done.plus(Duration.ofDays(364)));
+      assertThat(recorded(leader)).isOne();
+      night(done.plus(Duration.ofDays(367)));
+      assertThat(recorded(leader)).isZero();
+    } finally {
+      repositoryService.deleteDeployment(deployment.getId(), true);
+    }
+  }
+
+  private int recorded(Course course) {
+    return db.sql("select count(*) from audit_entry where person_id = ? and kind = 'CALENDAR_LINK_MADE'")
+        .param(course.leaderId()).query(Integer.class).single();
   }
 
   @Test

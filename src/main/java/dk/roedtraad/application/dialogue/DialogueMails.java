@@ -3,6 +3,7 @@ package dk.roedtraad.application.dialogue;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
@@ -58,8 +59,11 @@ class DialogueMails {
         null), key(dialogue, round, "answered"));
   }
 
+  /** Nobody is told where the manager was erased meanwhile: what is left is a pseudonym, which is no address. */
   void coordinatorHasAnswered(Dialogue dialogue, int round, String school, String managerId) {
-    send(managerId, new MailContent.StatusDialogueAnswered(school), key(dialogue, round, "replied"));
+    if (Recipient.isAddress(managerId)) {
+      send(managerId, new MailContent.StatusDialogueAnswered(school), key(dialogue, round, "replied"));
+    }
   }
 
   private void send(String personId, MailContent content, String key) {

@@ -1,5 +1,8 @@
 package dk.roedtraad.application.login;
 
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.list.ListFormat;
 import dk.roedtraad.application.list.ListReader;
@@ -27,10 +30,12 @@ public class LoginIdService {
 
   private final LoginIds logins;
   private final Accounts accounts;
+  private final AuditTrail audit;
 
-  LoginIdService(LoginIds logins, Accounts accounts) {
+  LoginIdService(LoginIds logins, Accounts accounts, AuditTrail audit) {
     this.logins = logins;
     this.accounts = accounts;
+    this.audit = audit;
   }
 
   @Transactional(readOnly = true)
@@ -38,13 +43,22 @@ public class LoginIdService {
     return judge(file, new LinkedHashMap<>());
   }
 
-  /** All of it, or nothing if there is an error. */
+  /**
+   * All of it, or nothing if there is an error. The log tells for whom a login is new, not which: a login can be a name
+   * that an erasure would not find.
+   */
   @Transactional
-  public LoginIdReport load(byte[] file) {
+  public LoginIdReport load(byte[] file, String administratorId) {
     var accepted = new LinkedHashMap<String, String>();
     var report = judge(file, accepted);
     if (report.errors().isEmpty()) {
-      accepted.forEach(logins::put);
+      var before = logins.all();
+      accepted.forEach((user, login) -> {
+        if (!login.equals(before.get(user))) {
+          logins.put(user, login);
+          audit.add(administratorId, AuditKind.LOGIN_LISTED, AuditObject.PERSON, user);
+        }
+      });
     }
     return report;
   }
@@ -70,6 +84,8 @@ public class LoginIdService {
       errors.add(error(line, LoginColumn.USER, "Der er ingen bruger med det brugernavn. Skriv adressen fra tilmeldingen."));
     } else if (owner != null && !owner.equals(user)) {
       errors.add(error(line, LoginColumn.LOGIN, "Loginnet hører til en anden bruger. Ret det, så det kun står ved én."));
+    } else if (!login.equals(user) && accounts.exists(login)) {
+      errors.add(error(line, LoginColumn.LOGIN, "Loginnet er en anden brugers brugernavn. Skriv det login, brugeren selv har."));
     } else if (accepted.put(user, login) != null) {
       errors.add(error(line, LoginColumn.USER, "Brugeren står der to gange. Slet den ene række."));
     }

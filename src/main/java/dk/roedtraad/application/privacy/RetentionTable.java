@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface RetentionTable {
 
   /**
-   * For how long it is kept; empty for what is kept without end.
+   * For how long it is kept, never shorter than {@link RetentionKind#atLeast}; empty for what is kept without end.
    *
    * @throws IllegalStateException if the row holds no period
    */

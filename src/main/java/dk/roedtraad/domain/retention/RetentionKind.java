@@ -1,5 +1,10 @@
 package dk.roedtraad.domain.retention;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What has a time after which it is deleted; each is a row of the decision table {@code retention}. */
 public enum RetentionKind {
   /** Answers and drafts, counted from the end of the course. */
@@ -17,5 +22,15 @@ public enum RetentionKind {
   /** The list of what was deleted, counted from then. */
   DELETIONS,
   /** What connects the evaluator's files with the leaders, counted from the first file of the cohort. */
-  EVALUATION_KEYS
+  EVALUATION_KEYS;
+
+  /** What proves who did what, which nobody may make go by a table of one day. */
+  private static final Set<RetentionKind> PROOFS = EnumSet.of(AUDIT, DATA_REQUESTS, DELETIONS);
+  private static final Period A_YEAR = Period.ofYears(1);
+
+  /** The period, or a year where what is to prove something would go earlier. */
+  public Period atLeast(Period asked) {
+    var isShorter = LocalDate.EPOCH.plus(asked).isBefore(LocalDate.EPOCH.plus(A_YEAR));
+    return PROOFS.contains(this) && isShorter ? A_YEAR : asked;
+  }
 }

@@ -2,15 +2,24 @@ package dk.roedtraad.engine.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dk.roedtraad.application.OwnTransaction;
 import dk.roedtraad.application.UnsafeConfigurationException;
 import dk.roedtraad.application.access.FirstLogins;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignOnRefusal.Reason;
+import dk.roedtraad.application.audit.AuditEntry;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditQuestion;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.enrolment.Accounts;
+import dk.roedtraad.application.login.LoginIdReport;
+import dk.roedtraad.application.login.LoginIdService;
 import dk.roedtraad.application.login.LoginIds;
 import dk.roedtraad.engine.EngineCalls;
 import dk.roedtraad.support.ApplicationTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +43,12 @@ class WhoGetsInTest extends ApplicationTest {
   private LoginIds logins;
   @Autowired
   private FirstLogins firstLogins;
+  @Autowired
+  private LoginIdService listOfLogins;
+  @Autowired
+  private AuditTrail audit;
+  @Autowired
+  private OwnTransaction own;
   @Autowired
   private EngineCalls engine;
 
@@ -87,6 +102,42 @@ class WhoGetsInTest extends ApplicationTest {
   }
 
   @Test
+  void aListedLoginIsInTheLogOnceWithTheAdministratorAndWithoutTheLogin() {
+    var leader = somebody("lise", Group.LEADER);
+
+    assertThat(list(leader, school).errors()).isEmpty();
+    assertThat(list(leader, school).errors()).isEmpty();
+
+    assertThat(done(leader)).singleElement().satisfies(entry -> {
+      assertThat(entry.kind()).isEqualTo(AuditKind.LOGIN_LISTED);
+      assertThat(entry.actorId()).isEqualTo("admin@forloeb.example");
+      assertThat(entry.personId()).isEqualTo(leader);
+      assertThat(entry.toString()).doesNotContain("before=" + school, "after=" + school);
+    });
+  }
+
+  @Test
+  void aLoginThatIsTheUserIdOfSomebodyElseLetsNobodyInAsAnother() {
+    var leader = somebody("lise", Group.LEADER);
+    var other = somebody("anden", Group.COACH);
+
+    assertThat(list(leader, other).errors()).singleElement().satisfies(error ->
+        assertThat(error.message()).startsWith("Loginnet er en anden brugers brugernavn."));
+    assertThat(byAddress().logIn(verified(other))).isEqualTo(other);
+    assertThat(list(leader, leader).errors()).as("one's own").isEmpty();
+  }
+
+  private LoginIdReport list(String user, String login) {
+    return listOfLogins.load(("bruger;login\n" + user + ";" + login + "\n").getBytes(StandardCharsets.UTF_8),
+        "admin@forloeb.example");
+  }
+
+  /** The newest first. */
+  private List<AuditEntry> done(String person) {
+    return audit.find(new AuditQuestion(person, null, null, null, null, null, 50));
+  }
+
+  @Test
   void theProviderGivesAndTakesTheGroupsThatAreNamedAndNoOther() {
     var leader = somebody("lise", Group.LEADER);
     accounts.ensure(leader, "", "", null, Group.EVALUATOR);
@@ -97,6 +148,12 @@ class WhoGetsInTest extends ApplicationTest {
     assertThat(groupsAfter(leader, "realm_access.roles", Map.of("roles", List.of("koordinatorer"))))
         .containsExactlyInAnyOrder("leader", "evaluator", "coordinator");
     assertThat(groupsAfter(leader, "groups", null)).containsExactlyInAnyOrder("leader", "evaluator");
+    assertThat(groupsAfter(leader, "groups", null)).as("nothing to change").hasSize(2);
+    assertThat(done(leader)).extracting(AuditEntry::kind, AuditEntry::actorId, entry -> entry.object().id())
+        .containsExactly(tuple(AuditKind.GROUP_TAKEN_AT_LOGIN, leader, "coordinator"),
+            tuple(AuditKind.GROUP_GIVEN_AT_LOGIN, leader, "coordinator"),
+            tuple(AuditKind.GROUP_TAKEN_AT_LOGIN, leader, "coordinator"),
+            tuple(AuditKind.GROUP_GIVEN_AT_LOGIN, leader, "coordinator"));
   }
 
   @Test
@@ -113,7 +170,7 @@ class WhoGetsInTest extends ApplicationTest {
   void whoIsALeaderIsNoMatterOfTheProvider(String group) {
     var properties = properties("email", "groups", Map.of(group, List.of("x")), false);
 
-    assertThatThrownBy(() -> new ProviderGroups(accounts, properties)).isInstanceOf(UnsafeConfigurationException.class)
+    assertThatThrownBy(() -> new ProviderGroups(accounts, audit, own, properties)).isInstanceOf(UnsafeConfigurationException.class)
         .hasMessageContaining("roedtraad.oidc.groups." + group);
   }
 
@@ -134,7 +191,7 @@ class WhoGetsInTest extends ApplicationTest {
   private List<String> groupsAfter(String user, String claim, Object value) {
     var claims = value == null ? Map.<String, Object>of()
         : Map.of(claim.contains(".") ? claim.substring(0, claim.indexOf('.')) : claim, value);
-    new ProviderGroups(accounts, properties("email", claim, GROUPS, false)).apply(user, new Claims(claims));
+    new ProviderGroups(accounts, audit, own, properties("email", claim, GROUPS, false)).apply(user, new Claims(claims));
     return identityService.createGroupQuery().groupMember(user).list().stream().map(group -> group.getId()).toList();
   }
 
@@ -158,7 +215,7 @@ class WhoGetsInTest extends ApplicationTest {
   }
 
   private KnownPeople people(OidcProperties properties) {
-    return new KnownPeople(accounts, logins, new ProviderGroups(accounts, properties), firstLogins, identityService,
+    return new KnownPeople(accounts, logins, new ProviderGroups(accounts, audit, own, properties), firstLogins, identityService,
         engine, properties);
   }
 

@@ -264,6 +264,49 @@ class StatusDialogueProcessTest extends CourseStory {
   }
 
   @Test
+  void whereAManagerIsErasedTheDialogueKeepsTheAnswerAndGoesOnWithWhoIsLeft() {
+    var erased = manager;
+    underWay();
+    underWay();
+    var left = aManager();
+    manager = left;
+    underWay();
+    manager = erased;
+    asked();
+    answer(Map.of("status", "BEHIND", "timeAndResources", "PARTLY", "schoolAction", "Vi flytter vagter",
+        "wantsDialogue", true));
+    erase(erased);
+
+    filling.submit(task(StatusDialogueProcess.ANSWER_SCHOOL), Map.of("reply", "Godt."));
+    runDueJobs();
+    assertThat(authors()).hasSize(2).contains(cohort.coordinatorId()).anyMatch(author -> author.startsWith("slettet-"));
+    assertThat(read(cohort.coordinatorId()).toString()).contains("Vi flytter vagter", "Godt.");
+    itIs(at(2027, 3, 1, 9));
+    monthly.write();
+    runDueJobs();
+    assertThat(question().getAssignee()).isEqualTo(left);
+    manager = left;
+    assertThat(monthlyMails()).hasSize(1);
+  }
+
+  private void erase(String person) {
+    var administrator = Rest.as("admin@forloeb.example", port);
+    var asked = administrator.post("/api/data-requests", Map.of("personId", person, "kind", "ERASURE"));
+    assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+    runDueJobs();
+    assertThat(administrator.post("/api/data-requests/" + asked.json().path("id").asText() + "/confirmation", Map.of())
+        .status()).isEqualTo(204);
+    runDueJobs();
+    itIs(at(2027, 1, 5, 9));
+    runDueJobs();
+    assertThat(accounts.exists(person)).isFalse();
+  }
+
+  private List<String> authors() {
+    return db.sql("select author_id from answer where course_id = ?").param(dialogue().id()).query(String.class).list();
+  }
+
+  @Test
   void whenAllAreDoneItEndsAndGoesOnWhereItWasWhenTheSchoolComesAgain() {
     var leader = underWay();
     asked();
