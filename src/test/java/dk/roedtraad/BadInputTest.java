@@ -61,6 +61,7 @@ class BadInputTest extends ApplicationTest {
   private static final List<String> WRONG_VALUES = List.of("x", "0", "-1", "99999999999999999999", "1e400", "null",
       "true", "%20", "%C3%A6%C3%B8%C3%A5", "%E2%80%AE%F0%9F%99%82", "%C3%28", "%FF%FE", "%00", "%0d%0aX-Evil:%201",
       "..", "..%2f..%2fetc", "%252e%252e%252f", "%27%20or%201=1--", "%3Cscript%3E", "$%7B7*7%7D", "%",
+      "%2B999999999-12-31", "-999999999-01-01", "%2B300000-01-01", "1999-12-31",
       "a".repeat(5_000));
 
   private final Map<String, byte[]> wrongBodies = wrongBodies();

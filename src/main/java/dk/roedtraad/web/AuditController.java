@@ -1,5 +1,6 @@
 package dk.roedtraad.web;
 
+import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.audit.AuditEntry;
@@ -14,10 +15,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -34,6 +33,8 @@ class AuditController {
 
   private static final String FILE = "logbog.csv";
   private static final int LONGEST_PAGE = 200;
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2200;
   private static final Locale DANISH = Locale.forLanguageTag("da-DK");
 
   private final AuditTrail audit;
@@ -77,7 +78,7 @@ class AuditController {
     access.require(Group.ADMINISTRATOR);
     int most = Math.max(1, Math.min(LONGEST_PAGE, limit));
     var found = audit.find(question(person, object, kind, from, to, before, most));
-    var names = names();
+    var names = names(found);
     return new Page(found.stream().map(entry -> Line.of(entry, names)).toList(),
         found.size() < most ? null : found.get(found.size() - 1).position(), kinds());
   }
@@ -88,8 +89,8 @@ class AuditController {
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
     var reader = access.require(Group.ADMINISTRATOR);
-    var table = AuditTable.of(audit.find(question(person, object, kind, from, to, null, AuditTrail.LONGEST_EXPORT)),
-        names());
+    var found = audit.find(question(person, object, kind, from, to, null, AuditTrail.LONGEST_EXPORT + 1));
+    var table = AuditTable.of(found, names(found), AuditTrail.LONGEST_EXPORT);
     audit.exported(reader.id(), FILE);
     return ResponseEntity.ok().contentType(CsvFile.TYPE).header(HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(FILE).build().toString()).body(CsvFile.write(table));
@@ -97,9 +98,18 @@ class AuditController {
 
   private static AuditQuestion question(String person, String object, AuditKind kind, LocalDate from, LocalDate to,
       Long before, int most) {
+    refuseUnlikely(from);
+    refuseUnlikely(to);
     return new AuditQuestion(asked(person) == null ? null : asked(person).toLowerCase(Locale.ROOT), asked(object), kind,
         from == null ? null : CopenhagenTime.at(from, LocalTime.MIDNIGHT),
         to == null ? null : CopenhagenTime.at(to.plusDays(1), LocalTime.MIDNIGHT), before, most);
+  }
+
+  /** Databases and calendars end somewhere; nobody has a question about days that far away. */
+  private static void refuseUnlikely(LocalDate day) {
+    if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+      throw Refusal.badInput("Datoen kan ikke bruges. Vælg en dato fra " + FIRST_YEAR + " til " + LAST_YEAR + ".");
+    }
   }
 
   private static String asked(String word) {
@@ -107,10 +117,10 @@ class AuditController {
     return word == null || word.isBlank() ? null : word.replace("\u0000", "").strip();
   }
 
-  /** Names of people for their ids, each looked up once; what is no id stays as it is. */
-  private UnaryOperator<String> names() {
-    Map<String, String> known = new HashMap<>();
-    return id -> id == null ? null : known.computeIfAbsent(id, audit::nameOf);
+  /** Names of people for their ids; what is no id stays as it is. */
+  private UnaryOperator<String> names(List<AuditEntry> found) {
+    var known = audit.names(found);
+    return id -> known.getOrDefault(id, id);
   }
 
   private static List<KindName> kinds() {

@@ -3,8 +3,11 @@ package dk.roedtraad.web;
 import dk.roedtraad.application.audit.AuditEntry;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** The entries of the audit as a table to take along. */
@@ -15,8 +18,19 @@ final class AuditTable {
 
   private AuditTable() {}
 
-  static Table of(List<AuditEntry> entries, UnaryOperator<String> names) {
-    return new Table("Logbog", HEADINGS, entries.stream().map(entry -> cells(entry, names)).toList());
+  /** At most so many of the entries, the newest first; a last line says so where there are more, and how to get them. */
+  static Table of(List<AuditEntry> entries, UnaryOperator<String> names, int most) {
+    var rows = new ArrayList<>(entries.stream().limit(most).map(entry -> cells(entry, names)).toList());
+    if (entries.size() > most) {
+      rows.add(List.of(rest(most, entries.get(most - 1).at())));
+    }
+    return new Table("Logbog", HEADINGS, rows);
+  }
+
+  private static String rest(int most, Instant oldest) {
+    return String.format(Locale.forLanguageTag("da-DK"), "Der er flere handlinger, end de %,d, der kan være i filen. Hent resten ved "
+        + "at vælge %s under »Til og med«. Vælg også »Fra og med«, hvis det stadig er for mange.", most,
+        DanishDates.longDate(CopenhagenTime.dayOf(oldest)));
   }
 
   private static List<Object> cells(AuditEntry entry, UnaryOperator<String> names) {

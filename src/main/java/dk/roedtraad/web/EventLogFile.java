@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
  * <p>A step is entered ({@code start}), done ({@code complete}), or left undone since its internat began or the course
  * ended ({@code ate_abort}). Moments are in UTC.
  */
-final class EventLogFile implements EventLog, AutoCloseable {
+final class EventLogFile implements EventLog {
 
   static final MediaType TYPE = MediaType.parseMediaType("application/xml;charset=UTF-8");
 
@@ -108,9 +108,8 @@ final class EventLogFile implements EventLog, AutoCloseable {
     run(xml::writeEndElement);
   }
 
-  /** Ends the document; what it was written to stays open. */
-  @Override
-  public void close() {
+  /** Ends the document. Without it the file is seen to be broken, as it should be when something went wrong on the way. */
+  void finish() {
     run(() -> {
       xml.writeEndDocument();
       xml.close();

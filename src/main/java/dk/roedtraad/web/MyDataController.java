@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -58,27 +59,19 @@ class MyDataController {
 
   @GetMapping("/api/my-data/{requestId}.json")
   ResponseEntity<DataExport> json(@PathVariable String requestId) {
-    return file("mine-oplysninger.json", MediaType.APPLICATION_JSON, export(requestId));
+    return file("mine-oplysninger.json", MediaType.APPLICATION_JSON, requestId, export -> export);
   }
 
   @GetMapping("/api/my-data/{requestId}.html")
   ResponseEntity<byte[]> html(@PathVariable String requestId) {
-    return file("mine-oplysninger.html", new MediaType("text", "html", StandardCharsets.UTF_8),
-        documents.page(TEMPLATE, values(export(requestId))).getBytes(StandardCharsets.UTF_8));
+    return file("mine-oplysninger.html", new MediaType("text", "html", StandardCharsets.UTF_8), requestId,
+        export -> documents.page(TEMPLATE, values(export)).getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/api/my-data/{requestId}.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable String requestId) {
-    return file("mine-oplysninger.pdf", MediaType.APPLICATION_PDF,
-        documents.write(TEMPLATE, values(export(requestId))));
-  }
-
-  private DataExport export(String requestId) {
-    var me = access.require(Group.values());
-    var request = requests.insight(requestId, me.id());
-    var export = exports.of(me, request);
-    requests.fetched(request);
-    return export;
+    return file("mine-oplysninger.pdf", MediaType.APPLICATION_PDF, requestId,
+        export -> documents.write(TEMPLATE, values(export)));
   }
 
   private Map<String, Object> values(DataExport export) {
@@ -88,8 +81,12 @@ class MyDataController {
     return values;
   }
 
-  /** To be kept by the person, not by a browser or a proxy on the way. */
-  private static <T> ResponseEntity<T> file(String name, MediaType type, T body) {
+  /** To be kept by the person, not by a browser or a proxy on the way. It is fetched only once it is written. */
+  private <T> ResponseEntity<T> file(String name, MediaType type, String requestId, Function<DataExport, T> writer) {
+    var me = access.require(Group.values());
+    var request = requests.insight(requestId, me.id());
+    var body = writer.apply(exports.of(me, request));
+    requests.fetched(request);
     return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
         .body(body);

@@ -47,22 +47,21 @@ class OverviewFileController {
   @GetMapping("/api/overview.csv")
   ResponseEntity<String> csv(@RequestParam(required = false) String cohortId) {
     var reader = reader();
-    return file("forloeb.csv", CsvFile.TYPE, reader)
-        .body(CsvFile.write(OverviewTables.leaders(overviews.of(cohortId, reader))));
+    return file("forloeb.csv", CsvFile.TYPE, reader,
+        CsvFile.write(OverviewTables.leaders(overviews.of(cohortId, reader))));
   }
 
   @GetMapping("/api/overview.xlsx")
   ResponseEntity<byte[]> spreadsheet(@RequestParam(required = false) String cohortId) {
     var reader = reader();
-    return file("forloeb.xlsx", SpreadsheetFile.TYPE, reader)
-        .body(SpreadsheetFile.write(OverviewTables.of(overviews.of(cohortId, reader), charts.of(cohortId, reader))));
+    return file("forloeb.xlsx", SpreadsheetFile.TYPE, reader,
+        SpreadsheetFile.write(OverviewTables.of(overviews.of(cohortId, reader), charts.of(cohortId, reader))));
   }
 
   @GetMapping("/api/overview.pdf")
   ResponseEntity<byte[]> report(@RequestParam(required = false) String cohortId) {
     var reader = reader();
-    return file("statusrapport.pdf", MediaType.APPLICATION_PDF, reader)
-        .body(report.write(overviews.of(cohortId, reader),
+    return file("statusrapport.pdf", MediaType.APPLICATION_PDF, reader, report.write(overviews.of(cohortId, reader),
         charts.of(cohortId, reader), cohortId, reader.followsEverySchool()));
   }
 
@@ -74,18 +73,19 @@ class OverviewFileController {
     audit.exported(reader.id(), "forloeb.xes");
     response.setContentType(EventLogFile.TYPE.toString());
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("forloeb.xes"));
-    try (var log = new EventLogFile(response.getOutputStream())) {
-      cohorts.forEach(cohort -> events.write(cohort, log));
-    }
+    var log = new EventLogFile(response.getOutputStream());
+    cohorts.forEach(cohort -> events.write(cohort, log));
+    log.finish();
   }
 
   private SignedInUser reader() {
     return access.require(Group.COORDINATOR, Group.ADMINISTRATOR, Group.MANAGER);
   }
 
-  private ResponseEntity.BodyBuilder file(String name, MediaType type, SignedInUser reader) {
+  /** Noted once the file is there: what was refused was not taken. */
+  private <T> ResponseEntity<T> file(String name, MediaType type, SignedInUser reader, T body) {
     audit.exported(reader.id(), name);
-    return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+    return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, attachment(name)).body(body);
   }
 
   private static String attachment(String name) {

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.audit.AuditEntry;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.WebSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -27,6 +36,8 @@ class AuditTest extends CourseStory {
 
   @Autowired
   private JdbcClient db;
+  @Autowired
+  private AuditTrail trail;
 
   @Test
   void whatACoordinatorDoesToALeaderIsThereWithBeforeAndAfterButWithoutTheReason() {
@@ -121,6 +132,11 @@ class AuditTest extends CourseStory {
     assertThat(entries("kind=CALENDAR_LINK_MADE&from=" + day + "&to=" + day + "&person=" + leader.leaderId()))
         .hasSize(3);
     assertThat(rest.get("/api/audit?kind=NOTHING").status()).isEqualTo(400);
+    for (var far : List.of("to=%2B999999999-12-31", "from=%2B300000-01-01", "to=1999-12-31")) {
+      assertThat(rest.get("/api/audit?" + far).status()).as(far).isEqualTo(400);
+      assertThat(rest.get("/api/audit.csv?" + far).message()).as(far)
+          .isEqualTo("Datoen kan ikke bruges. Vælg en dato fra 2000 til 2200.");
+    }
 
     var file = rest.get("/api/audit.csv?person=" + leader.leaderId());
     assertThat(file.body()).startsWith("\ufeffDato;Klokken;Hvem;Brugernavn;Hvad;Kode;")
@@ -136,6 +152,31 @@ class AuditTest extends CourseStory {
     for (var method : List.of("POST", "PUT", "PATCH", "DELETE")) {
       assertThat(rest.send(method, "/api/audit").status()).as(method).isEqualTo(405);
     }
+  }
+
+  @Test
+  void aFileThatIsCutSaysSoAndHowToGetTheRest() {
+    var object = AuditObject.export("logbog.csv");
+    var entries = Stream.of("2026-11-05T08:00:00Z", "2026-11-04T23:30:00Z", "2026-11-03T08:00:00Z").map(at ->
+        new AuditEntry(0, Instant.parse(at), ADMINISTRATOR, AuditKind.EXPORT_TAKEN, null, object, null, null, null))
+        .toList();
+
+    assertThat(AuditTable.of(entries, UnaryOperator.identity(), 3).rows()).hasSize(3);
+    assertThat(AuditTable.of(entries, UnaryOperator.identity(), 2).rows()).hasSize(3).last()
+        .isEqualTo(List.of("Der er flere handlinger, end de 2, der kan være i filen. Hent resten ved at vælge "
+            + "5. november 2026 under »Til og med«. Vælg også »Fra og med«, hvis det stadig er for mange."));
+  }
+
+  @Test
+  void peopleAreNamedAlsoWhoIsErasedAndWhoHasBeenThereBefore() {
+    var coach = somebody("Kim", "Konsulent", Group.COACH);
+    var erased = "slettet-" + UUID.randomUUID();
+    people.ensure(new Person(erased, "Slettet", "person", "", null));
+    trail.add(AuditTrail.SYSTEM, AuditKind.COACH_REPLACED, AuditObject.PERSON, erased, coach, "ukendt@skole.example");
+
+    assertThat(entries("person=" + erased)).singleElement().satisfies(entry -> assertThat(List.of("actor", "person",
+        "before", "after")).extracting(field -> entry.path(field).asText())
+        .containsExactly("Systemet", "Slettet person", "Kim Konsulent", "ukendt@skole.example"));
   }
 
   @Test

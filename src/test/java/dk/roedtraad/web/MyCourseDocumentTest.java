@@ -1,8 +1,14 @@
 package dk.roedtraad.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.privacy.DataExportService;
+import dk.roedtraad.application.privacy.DataRequest;
+import dk.roedtraad.application.privacy.DataRequestService;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
@@ -10,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -21,6 +29,10 @@ class MyCourseDocumentTest extends CourseStory {
 
   @Autowired
   private JdbcClient db;
+  @Autowired
+  private DataRequestService requests;
+  @Autowired
+  private DataExportService exports;
 
   @Test
   void theDocumentHoldsEveryAnswerAndLosesNoCharacter() throws IOException {
@@ -49,6 +61,26 @@ class MyCourseDocumentTest extends CourseStory {
         "Jeg er rollemodel 1 – Ikke endnu 3 – Ja", "Sætninger, du kan sige 7 af 8 8 af 8",
         "tirsdag den 19. januar 2027 kl. 10.00", "4D-cyklus", "Teamets møder");
     assertThat(text.split("Mange ord\\.", -1)).hasSize(1801);
+  }
+
+  @Test
+  void whatCouldNotBeWrittenHasNotBeenFetched() {
+    var lise = somebody("Lise", "Leder", Group.LEADER);
+    var request = requests.start(lise, DataRequest.Kind.INSIGHT, "admin@forloeb.example").request();
+    var broken = new PdfDocuments(new PdfText()) {
+      @Override
+      String page(String template, Map<String, Object> values) {
+        throw new IllegalStateException("The template is broken.");
+      }
+    };
+    var mine = new MyDataController(requests, exports, broken,
+        () -> Optional.of(new SignedInUser(lise, Set.of(Group.LEADER.id()), Set.of())), clock);
+
+    assertThatThrownBy(() -> mine.html(request.id())).hasMessage("The template is broken.");
+    assertThatThrownBy(() -> mine.pdf(request.id())).hasMessage("The template is broken.");
+    assertThat(db.sql("select count(*) from audit_entry where kind = 'INSIGHT_TAKEN' and person_id = ?").param(lise)
+        .query(Integer.class).single()).isZero();
+    assertThat(requests.insight(request.id(), lise).isOpen()).isTrue();
   }
 
   @Test

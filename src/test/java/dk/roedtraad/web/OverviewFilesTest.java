@@ -12,6 +12,7 @@ import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,10 +34,14 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page "Forløb" as files: what is taken along is what is on the page. */
 class OverviewFilesTest extends CourseStory {
 
+  @Autowired
+  private JdbcClient db;
   private Cohort cohort;
   private Course lise;
   private String manager;
@@ -97,6 +102,8 @@ class OverviewFilesTest extends CourseStory {
       assertThat(Rest.as(lise.leaderId(), port).get(address).status()).isEqualTo(403);
       assertThat(Rest.anonymous(port).get(address).status()).isEqualTo(401);
     }
+    assertThat(db.sql("select count(*) from audit_entry where actor_id = ?").param(stranger).query(Integer.class).single())
+        .as("what was refused was not taken").isZero();
   }
 
   @Test
@@ -133,6 +140,17 @@ class OverviewFilesTest extends CourseStory {
     Files.write(Path.of("target", "forloeb.xes"), file);
     assertThat(XesLog.read(file(cohort.coordinatorId(), "xes")).names()).as("of another log")
         .doesNotContainAnyElementsOf(log.names());
+  }
+
+  @Test
+  void anEventLogThatFailsOnItsWayIsSeenToBeBroken() {
+    var file = new ByteArrayOutputStream();
+    var log = new EventLogFile(file);
+    log.begin("et forløb", "Modelskole");
+    log.end();
+    assertThat(file.toString(StandardCharsets.UTF_8)).doesNotContain("</log>");
+    log.finish();
+    assertThat(file.toString(StandardCharsets.UTF_8)).endsWith("</log>");
   }
 
   @Test

@@ -2,7 +2,11 @@ package dk.roedtraad.application.audit;
 
 import dk.roedtraad.application.people.People;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +22,11 @@ public class AuditTrail {
 
   /** An export holds at most so many; whoever needs more asks for fewer days. */
   public static final int LONGEST_EXPORT = 50_000;
+
+  /** An address, or what an erased person is called: never a date or a title. */
+  private static final Pattern USER_ID = Pattern.compile("[^\\s@]+@[^\\s@]+|slettet-[0-9a-f-]{36}");
+  /** Databases take no statement with many more values. */
+  private static final int AT_ONCE = 10_000;
 
   private final AuditEntries entries;
   private final People people;
@@ -53,13 +62,16 @@ public class AuditTrail {
     return entries.find(question);
   }
 
-  /** What the page and the file call somebody; the id where we know no name. */
+  /** What the page and the file call those who are named in the entries; no entry for what is no id of somebody known. */
   @Transactional(readOnly = true)
-  public String nameOf(String personId) {
-    return switch (personId) {
-      case SYSTEM -> "Systemet";
-      case "retention" -> "Slettefristen";
-      default -> people.nameOf(personId);
-    };
+  public Map<String, String> names(List<AuditEntry> found) {
+    var ids = found.stream().flatMap(entry -> Stream.of(entry.actorId(), entry.personId(), entry.before(), entry.after()))
+        .filter(value -> value != null && USER_ID.matcher(value).matches()).distinct().toList();
+    var names = new HashMap<>(Map.of(SYSTEM, "Systemet", "retention", "Slettefristen"));
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      people.findAll(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+          .forEach(person -> names.put(person.id(), person.name()));
+    }
+    return names;
   }
 }

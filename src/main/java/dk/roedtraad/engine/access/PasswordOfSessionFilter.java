@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Objects;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A session lasts no longer than the password it began with: whoever chooses a new one, because somebody may know the old
@@ -31,36 +34,66 @@ class PasswordOfSessionFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var user = userOf(request.getSession(false));
-    if (user == null) {
-      chain.doFilter(request, response);
-      return;
+    if (user != null) {
+      goOnOrEnd(request.getSession(false), marks.of(user));
     }
-    var session = request.getSession(false);
-    var mark = marks.of(user);
-    var known = session.getAttribute(MARK);
-    if (mark == null || known != null && !known.equals(mark)) {
-      session.invalidate();
-      chain.doFilter(request, response);
-      return;
-    }
-    session.setAttribute(MARK, mark);
     chain.doFilter(request, response);
-    if (request.getMethod().equals("PUT") && request.getRequestURI().endsWith("/credentials")) {
+    markAtLogin(request.getSession(false));
+    if (user != null && changedOwnPassword(request, response, user)) {
       follow(request.getSession(false), user);
     }
   }
 
-  private void follow(HttpSession session, String user) {
-    if (Objects.equals(userOf(session), user)) {
-      session.setAttribute(MARK, marks.of(user));
+  private static void goOnOrEnd(HttpSession session, String mark) {
+    unlessEnded(session, open -> {
+      var known = open.getAttribute(MARK);
+      if (mark == null || known != null && !known.equals(mark)) {
+        open.invalidate();
+      } else {
+        open.setAttribute(MARK, mark);
+      }
+      return null;
+    });
+  }
+
+  /** Not only when it is used next: by then the password may be another one. */
+  private void markAtLogin(HttpSession session) {
+    var user = userOf(session);
+    if (user != null && unlessEnded(session, open -> open.getAttribute(MARK)) == null) {
+      mark(session, marks.of(user));
     }
   }
 
+  private void follow(HttpSession session, String user) {
+    if (user.equals(userOf(session))) {
+      mark(session, marks.of(user));
+    }
+  }
+
+  private static void mark(HttpSession session, String mark) {
+    unlessEnded(session, open -> {
+      open.setAttribute(MARK, mark);
+      return null;
+    });
+  }
+
+  private static boolean changedOwnPassword(HttpServletRequest request, HttpServletResponse response, String user) {
+    return request.getMethod().equals("PUT") && HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()
+        && UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8).endsWith("/user/" + user + "/credentials");
+  }
+
   private String userOf(HttpSession session) {
-    if (session == null) {
+    var authentication = unlessEnded(session, open ->
+        AuthenticationUtil.getAuthsFromSession(open).getAuthenticationForProcessEngine(engineName));
+    return authentication == null ? null : authentication.getIdentityId();
+  }
+
+  /** Null where there is no session, or none any more: another request of the same browser may end it at any time. */
+  private static <T> T unlessEnded(HttpSession session, Function<HttpSession, T> use) {
+    try {
+      return session == null ? null : use.apply(session);
+    } catch (IllegalStateException ended) {
       return null;
     }
-    var authentication = AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engineName);
-    return authentication == null ? null : authentication.getIdentityId();
   }
 }

@@ -456,6 +456,11 @@ class RightsTest extends CourseStory {
     trials.put("the page Forløb in Cockpit", (who, of) -> Person.shows(who.rest().get("/api/overview"), of.leader())
         | Person.shows(who.rest().get("/api/overview.csv"), of.leader())
         | succeeded(who.rest().get("/api/overview/courses/" + of.course().id())));
+    trials.put("the page Mine ledere, which shows the own ones", (who, of) ->
+        succeeded(who.rest().get("/api/my-leaders")));
+    trials.put("what schools and coordinators say to each other", (who, of) ->
+        succeeded(who.rest().get("/api/status-dialogues")));
+    trials.put("the page Drift", (who, of) -> succeeded(who.rest().get("/api/operations")));
     trials.put("the charts of Forløb, and the status report", (who, of) -> succeeded(who.rest().get("/api/overview/charts"))
         | succeeded(who.rest().get("/api/overview.pdf")));
     trials.put("the event log, which names nobody", (who, of) ->
