@@ -28,8 +28,8 @@ final class AuditTable {
   }
 
   private static String rest(int most, Instant oldest) {
-    return String.format(Locale.forLanguageTag("da-DK"), "Der er flere handlinger, end de %,d, der kan være i filen. Hent resten ved "
-        + "at vælge %s under »Til og med«. Vælg også »Fra og med«, hvis det stadig er for mange.", most,
+    return String.format(Locale.forLanguageTag("da-DK"), "Der er flere handlinger, end de %,d, der kan være i filen. "
+        + "Hent resten ved at vælge %s under »Til og med«. Vælg også »Fra og med«, hvis det stadig er for mange.", most,
         DanishDates.longDate(CopenhagenTime.dayOf(oldest)));
   }
 
