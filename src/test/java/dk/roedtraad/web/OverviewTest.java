@@ -97,6 +97,15 @@ class OverviewTest extends CourseStory {
   }
 
   @Test
+  void whoHasLeftTheCourseWasNotAtTheInternatAfterwards() {
+    command(start(lise), CourseCommand.WITHDRAW);
+    seminarIsHeld(start(anne), 1);
+
+    assertThat(state(anne, "1. internat")).isEqualTo("DONE");
+    assertThat(state(lise, "1. internat")).isEqualTo("PASSED");
+  }
+
+  @Test
   void aRoundOfCoachingIsDoneHereWhenItIsInMitForloeb() {
     var hers = start(lise);
     start(anne);
