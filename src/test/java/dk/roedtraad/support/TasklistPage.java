@@ -42,7 +42,9 @@ public final class TasklistPage implements AutoCloseable {
     listen();
   }
 
+  /** Also for files from the first moment: a key pressed right after the browser was told to listen can overtake that. */
   private void listen() {
+    page.onFileChooser(chooser -> { });
     page.onPageError(faults::add);
     page.onResponse(response -> {
       if (response.status() >= 400 && response.url().contains("/api/")) {
