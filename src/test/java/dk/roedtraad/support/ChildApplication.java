@@ -66,7 +66,7 @@ public final class ChildApplication implements AutoCloseable {
 
   private static Process start(Class<?> main, Path log, List<String> arguments) throws IOException {
     // It ends before a better compiled one would have paid.
-    return new ProcessBuilder(command(main, List.of("-XX:TieredStopAtLevel=1"), arguments)).redirectErrorStream(true)
+    return new ProcessBuilder(command(main, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), arguments)).redirectErrorStream(true)
         .redirectOutput(log.toFile()).start();
   }
 

@@ -67,7 +67,7 @@ public final class Keyboard {
       case "fold" -> press("Enter", !chosen);
       case "radio" -> choose(field, chosen);
       case "checkbox" -> press("Space", !chosen);
-      case "text" -> type(answers.getOrDefault(field, "Skrevet uden mus – æ, ø og å."));
+      case "text" -> write(answers.getOrDefault(field, "Skrevet uden mus – æ, ø og å."));
       case "number" -> type(answers.getOrDefault(field, "2"));
       case "date" -> type(answers.getOrDefault(field, "12.01.2027"));
       case "time" -> type(answers.getOrDefault(field, "10:00"));
@@ -99,6 +99,12 @@ public final class Keyboard {
   private void type(String text) {
     page.keyboard().press("Control+A");
     page.keyboard().type(text);
+  }
+
+  /** The first letter by its key; the rest at once, as the page draws itself anew after every key. */
+  private void write(String text) {
+    type(text.substring(0, 1));
+    page.keyboard().insertText(text.substring(1));
   }
 
   @SuppressWarnings("unchecked")

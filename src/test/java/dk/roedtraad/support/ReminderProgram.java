@@ -20,6 +20,7 @@ import dk.roedtraad.domain.cohort.Track;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +31,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The application in a JVM of its own, which does one morning's work and ends: writes the reminders and sends them.
+ * The application in a JVM of its own, which does one morning's work and ends: writes the reminders and sends them, and
+ * does so once more twenty minutes later.
  *
  * <p>Arguments: the moment at which it begins, with which digest it is to die in the middle of its work (0 for never),
  * then properties.
@@ -40,11 +42,13 @@ public final class ReminderProgram {
   /** So many coordinators have a task to be told of: more than fit into one transaction. */
   public static final int PEOPLE = 150;
   public static final int DIED = 137;
+  private static final long TWENTY_MINUTES = Duration.ofMinutes(20).toMillis();
 
   private ReminderProgram() {}
 
   public static void main(String... arguments) {
-    ClockUtil.offset(Instant.parse(arguments[0]).toEpochMilli() - System.currentTimeMillis());
+    var begin = Instant.parse(arguments[0]).toEpochMilli();
+    ClockUtil.offset(begin - System.currentTimeMillis());
     var dieAfter = Integer.parseInt(arguments[1]);
     var properties = List.of(arguments).subList(2, arguments.length).toArray(String[]::new);
     var application = new SpringApplicationBuilder(RoedTraadApplication.class).profiles("test")
@@ -55,9 +59,15 @@ public final class ReminderProgram {
       if (application.getBean(Cohorts.class).all().isEmpty()) {
         askEverybody(application);
       }
-      application.getBean(ReminderService.class).remind();
-      application.getBean(OutboxSender.class).sendDue(application.getBean(Clock.class).instant());
+      remindAndSend(application);
+      ClockUtil.offset(begin + TWENTY_MINUTES - System.currentTimeMillis());
+      remindAndSend(application);
     }
+  }
+
+  private static void remindAndSend(ApplicationContext application) {
+    application.getBean(ReminderService.class).remind();
+    application.getBean(OutboxSender.class).sendDue(application.getBean(Clock.class).instant());
   }
 
   /** As {@code kill -9}: nothing of what is under way is committed, and no shutdown hook runs. */

@@ -2,6 +2,7 @@ package dk.roedtraad.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
@@ -14,6 +15,7 @@ import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -441,12 +443,7 @@ class DraftBrowserTest extends BrowserStory {
 
   /** Waits until the newest draft holds these values. */
   private void saved(Map<String, Object> values) {
-    var until = System.nanoTime() + 30_000_000_000L;
-    while (System.nanoTime() < until && !(typed().stream().findFirst().map(OwnDraft::values).orElse(Map.of()).entrySet()
-        .containsAll(values.entrySet()))) {
-      Thread.onSpinWait();
-    }
-    assertThat(typed()).isNotEmpty();
-    assertThat(typed().get(0).values()).containsAllEntriesOf(values);
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(typed().stream().findFirst().map(OwnDraft::values))
+        .hasValueSatisfying(newest -> assertThat(newest).containsAllEntriesOf(values)));
   }
 }
