@@ -8,6 +8,7 @@ const CHOICE = 'roedtraad-language';
 const LOGIN_FORM = 'form[name="signinForm"]';
 const language = localStorage.getItem(CHOICE) === 'en' ? 'en' : 'da';
 
+waitForSlowConnections();
 speakDanish();
 offerTheOtherLanguage();
 begin();
@@ -36,6 +37,14 @@ export function settings(name, more = {}) {
  */
 export function leaveOut(parts) {
   document.querySelector('base').setAttribute('cam-exclude-plugins', parts.join(','));
+}
+
+/**
+ * The loader of the applications gives up after seven seconds and leaves the page empty. The vendor's pages mean to tell it
+ * to wait, in a place where it no longer looks.
+ */
+function waitForSlowConnections() {
+  window.require.config({ waitSeconds: 0 });
 }
 
 /** The vendor's pages say lang="en"; form-js writes dates by the browser's language, which may put the month first. */

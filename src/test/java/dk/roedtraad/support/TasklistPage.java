@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,12 @@ public final class TasklistPage implements AutoCloseable {
     page.locator(".start-process-action a").press("Enter");
     page.locator(".modal .processes a").filter(new Locator.FilterOptions().setHasText(process)).press("Enter");
     page.locator(".modal .fjs-container .fjs-form-field").first().waitFor();
+    return this;
+  }
+
+  /** As {@link #open()}, but does not wait until everything is there. */
+  public TasklistPage beginToOpen() {
+    page.navigate(base, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     return this;
   }
 

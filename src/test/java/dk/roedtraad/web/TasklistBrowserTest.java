@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.course.Course;
@@ -17,6 +18,7 @@ import dk.roedtraad.support.TasklistPage;
 import dk.roedtraad.support.TextFile;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,23 @@ class TasklistBrowserTest extends BrowserStory {
       assertThat(tasklist.page().locator(".task-card")).isHidden();
       tasklist.picture("after-sending-1400");
       assertThat(openSteps(lise)).doesNotContain("userTask_describeChallenges");
+      assertThat(tasklist.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void onASlowConnectionThePageComesLateInsteadOfNever() {
+    try (var tasklist = window(390, 844)) {
+      var page = tasklist.page();
+      var onItsWay = new AtomicReference<Route>();
+      page.clock().install();
+      page.route("**/tasklistPlugins/static/app/plugin.js*", onItsWay::set);
+      tasklist.beginToOpen();
+      page.waitForCondition(() -> onItsWay.get() != null);
+      page.clock().runFor(60_000);
+      onItsWay.get().resume();
+
+      assertThat(page.locator(".form-signin")).isVisible();
       assertThat(tasklist.faults()).isEmpty();
     }
   }
