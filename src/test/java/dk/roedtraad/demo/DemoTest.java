@@ -63,6 +63,7 @@ class DemoTest {
       assertThat(cohorts).extracting(cohort -> cohort.get("leaders").asInt()).containsExactlyInAnyOrder(47, 43);
       assertTheStageIsInteresting(demo, cohorts);
       assertEverybodyGetsIn(demo);
+      assertOnlyWhatIsTheSameForEverybodyIsCompressed(demo);
       takeThePicturesOfTheReadme(demo);
       assertLeadersCannotMoveTime(demo);
       assertNonsenseIsRefused(demo);
@@ -133,6 +134,12 @@ class DemoTest {
             assertThat(Rest.as(person, demo.port()).get("/engine-rest/task/count").status()).isEqualTo(200));
     assertThat(list(Rest.as(DemoPeople.LEADER, demo.port())
         .get("/engine-rest/task?assignee=" + DemoPeople.LEADER))).isNotEmpty();
+  }
+
+  private static void assertOnlyWhatIsTheSameForEverybodyIsCompressed(ChildApplication demo) {
+    var somebody = Rest.as(DemoPeople.LEADER, demo.port()).with("Accept-Encoding", "gzip");
+    assertThat(somebody.bytes("/camunda/lib/deps.js").headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(somebody.bytes("/api/my-courses").headers().firstValue("Content-Encoding")).isEmpty();
   }
 
   private static void assertLeadersCannotMoveTime(ChildApplication demo) {

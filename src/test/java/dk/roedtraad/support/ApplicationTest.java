@@ -66,7 +66,9 @@ public abstract class ApplicationTest {
   private JdbcClient database;
 
   @DynamicPropertySource
-  static void mailServer(DynamicPropertyRegistry properties) {
+  static void machineOfItsOwn(DynamicPropertyRegistry properties) {
+    // A browser beside the server has nothing of it, and every page is opened hundreds of times.
+    properties.add("server.compression.enabled", () -> false);
     properties.add("roedtraad.mail.transport", () -> "smtp");
     properties.add("spring.mail.host", () -> "localhost");
     properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
