@@ -96,8 +96,9 @@ public class OverviewService {
 
   private static Line line(CohortSummary cohort, ProgressRow row, Course course, StepStates states,
       Map<String, List<CourseStep>> entered) {
+    var own = entered.getOrDefault(course.id(), List.of());
     return new Line(course.id(), cohort.cohortId(), cohort.name(), course.isRunning() ? course.processInstanceId() : null,
-        row, states.of(course, entered.getOrDefault(course.id(), List.of())));
+        row, HandingIn.of(own, row.overdueTasks()), states.of(course, own));
   }
 
   /** Puts the pieces together again. */

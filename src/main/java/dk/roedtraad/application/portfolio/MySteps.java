@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -71,9 +72,11 @@ class MySteps {
     var planned = models.stepsOf(course);
     var lastHeld = planned.stream().filter(step -> isHeld(step, course)).reduce((one, later) -> later)
         .map(planned::indexOf).orElse(-1);
+    var unentered = new Unentered(planned, course, cohorts.seminars(course.cohortId()).stream()
+        .collect(Collectors.toMap(Seminar::number, seminar -> seminar)), lastHeld);
     var steps = new ArrayList<MyStep>();
     for (int i = 0; i < planned.size(); i++) {
-      steps.add(step(planned.get(i), known, i < lastHeld || course.endedAt() != null));
+      steps.add(step(planned.get(i), known, unentered.state(i)));
     }
     if (course.isRunning() && steps.stream().noneMatch(step -> step.state() == State.NOW)) {
       markTheNextOne(steps);
@@ -86,8 +89,8 @@ class MySteps {
     var known = new Known(course, entered, open, answers);
     var rounds = known.of(ACTION_LEARNING).map(CourseStep::round).distinct().sorted().toList();
     return rounds.stream().flatMap(round -> models.stepsOf(ACTION_LEARNING).stream()
-        .map(step -> new PlannedStep(step.id(), step.name(), step.kind(), 0, null, round, "Runde " + round))
-        .map(step -> form(step, known, course.endedAt() != null))).toList();
+        .map(step -> new PlannedStep(step.id(), step.name(), step.kind(), 0, step.formId(), null, round, "Runde " + round))
+        .map(step -> form(step, known, course.endedAt() != null ? State.PASSED : State.LATER))).toList();
   }
 
   private static void markTheNextOne(List<MyStep> steps) {
@@ -110,33 +113,29 @@ class MySteps {
     };
   }
 
-  /** @param over whether nobody comes to the step any more who has not come to it yet */
-  private MyStep step(PlannedStep step, Known known, boolean over) {
+  /** @param unentered what the step is while the course has not come to it */
+  private MyStep step(PlannedStep step, Known known, State unentered) {
     return switch (step.kind()) {
-      case FORM -> form(step, known, over);
-      case TRAINING -> training(step, known, over);
+      case FORM -> form(step, known, unentered);
+      case TRAINING -> training(step, known, unentered);
       case SEMINAR -> seminar(step, known.course());
       case MEETING -> meeting(step, known.course());
     };
   }
 
-  private MyStep form(PlannedStep step, Known known, boolean over) {
-    var first = known.entered().stream()
-        .filter(one -> one.stepId().equals(step.id()) && one.round() == step.round()).findFirst();
-    if (first.isEmpty()) {
-      return over ? of(step, State.PASSED, null, null) : planned(step, known.course());
+  private MyStep form(PlannedStep step, Known known, State unentered) {
+    var entered = known.entered().stream().filter(step::isAskedIn).toList();
+    if (entered.isEmpty()) {
+      return unentered == State.LATER ? planned(step, known.course()) : of(step, unentered, null, null);
     }
-    var formId = first.get().formId();
     var sent = known.answers().stream()
-        .filter(answer -> answer.formId().equals(formId) && answer.round() == step.round())
+        .filter(answer -> answer.formId().equals(step.formId()) && answer.round() == step.round())
         .map(Answer::submittedAt).max(Comparator.naturalOrder());
     if (sent.isPresent()) {
       return of(step, State.DONE, "indsendt " + day(sent.get()), null);
     }
-    return known.entered().stream().filter(one -> one.isOpen() && formId.equals(one.formId())
-            && one.round() == step.round() && known.task(one.id()).isPresent())
-        .findFirst().map(one -> open(step, known.task(one.id()).orElseThrow()))
-        .orElseGet(() -> of(step, State.PASSED, null, null));
+    return entered.stream().filter(CourseStep::isOpen).flatMap(one -> known.task(one.id()).stream()).findFirst()
+        .map(task -> open(step, task)).orElseGet(() -> of(step, State.PASSED, null, null));
   }
 
   private MyStep planned(PlannedStep step, Course course) {
@@ -150,7 +149,7 @@ class MySteps {
         task.id());
   }
 
-  private MyStep training(PlannedStep step, Known known, boolean over) {
+  private MyStep training(PlannedStep step, Known known, State unentered) {
     var round = known.entered().stream().filter(one -> one.stepId().equals(step.id())).findFirst();
     var session = sessions.find(known.course().id(), step.round());
     var heldOn = session.map(TrainingSession::heldOn).map(day -> "holdt " + DanishDates.longDate(day));
@@ -158,7 +157,7 @@ class MySteps {
         .map(found -> DanishDates.fullWithClock(found.startsAt()));
     var own = known.of(TRAINING).filter(one -> one.isOpen() && one.round() == step.round())
         .flatMap(one -> known.task(one.id()).stream()).findFirst();
-    return of(step, TrainingRound.state(round, heldOn.isPresent(), over), heldOn.or(() -> agreed).orElse(null),
+    return of(step, TrainingRound.state(round, heldOn.isPresent(), unentered), heldOn.or(() -> agreed).orElse(null),
         heldOn.isPresent() ? null : own.map(OpenTask::id).orElse(null));
   }
 
@@ -166,17 +165,14 @@ class MySteps {
     var seminar = cohorts.findSeminar(course.cohortId(), step.number());
     var attendance = Optional.ofNullable(courses.attendance(course.id()).get(step.number()))
         .map(outcome -> " – " + outcome.danishName().toLowerCase(DANISH)).orElse("");
-    return seminar.map(found -> of(step, isOver(found.endsAt()) ? State.DONE
-            : isOver(found.startsAt()) ? State.NOW : State.LATER,
-        DanishDates.range(found.firstDay(), found.lastDay()) + attendance, null))
-        .orElseGet(() -> of(step, State.LATER, null, null));
+    return of(step, Gathering.state(seminar.orElse(null), course, clock.instant()),
+        seminar.map(found -> DanishDates.range(found.firstDay(), found.lastDay()) + attendance).orElse(null), null);
   }
 
   private MyStep meeting(PlannedStep step, Course course) {
-    return cohorts.findMeeting(course.cohortId()).map(found -> of(step,
-            isOver(found.endsAt()) ? State.DONE : State.LATER, DanishDates.longDate(CopenhagenTime.dayOf(found.startsAt())),
-            null))
-        .orElseGet(() -> of(step, State.LATER, "dato følger", null));
+    var meeting = cohorts.findMeeting(course.cohortId());
+    return of(step, Gathering.state(meeting.orElse(null), course, clock.instant()), meeting.map(found ->
+        DanishDates.longDate(CopenhagenTime.dayOf(found.startsAt()))).orElse("dato følger"), null);
   }
 
   private boolean isOver(Instant moment) {
