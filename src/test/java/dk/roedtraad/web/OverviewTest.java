@@ -8,6 +8,8 @@ import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.CohortCourses;
+import dk.roedtraad.application.cohort.SeminarChange;
+import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.course.SuccessCriteria;
@@ -41,6 +43,8 @@ class OverviewTest extends CourseStory {
   private String manager;
   @Autowired
   private Answers answers;
+  @Autowired
+  private SeminarChanges changes;
   @Autowired
   private CohortCourses cohortCourses;
   @Autowired
@@ -145,6 +149,17 @@ class OverviewTest extends CourseStory {
 
     assertThat(state(anne, "1. internat")).isEqualTo("DONE");
     assertThat(here(lise, "1. internat")).containsExactly("PASSED", "PASSED");
+  }
+
+  @Test
+  void aCancelledInternatWasNotHeldWhenItsOldDayHasPassed() {
+    start(lise);
+    changes.add(SeminarChange.of(UUID.randomUUID().toString(), "r", cohorts.findSeminar(cohort.id(), 1).orElseThrow(),
+        SeminarChange.Kind.CANCELLED, cohort.coordinatorId(), clock.instant()));
+    itIs(at(2027, 1, 20, 8));
+
+    assertThat(here(lise, "1. internat")).containsOnly("LATER");
+    assertThat(Rest.as(lise.leaderId(), port).get("/api/my-courses").body()).contains("aflyst, ny dato følger");
   }
 
   @Test

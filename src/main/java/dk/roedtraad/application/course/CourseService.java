@@ -97,8 +97,9 @@ public class CourseService {
   }
 
   private CourseRecord record(Course course) {
-    return new CourseRecord(course.track(), cohorts.seminars(course.cohortId()).stream().filter(course::beganAfter)
-        .map(Seminar::number).collect(Collectors.toSet()), courses.attendance(course.id()), sessions.roundsHeld(course.id()),
+    var startedAfter = cohorts.seminars(course.cohortId()).stream().filter(course::beganAfter).map(Seminar::number)
+        .collect(Collectors.toSet());
+    return new CourseRecord(course.track(), startedAfter, courses.attendance(course.id()), sessions.roundsHeld(course.id()),
         answers.find(course.id(), SELF_EVALUATION, 1).isPresent());
   }
 

@@ -19,7 +19,8 @@ class HandingInChart {
 
   private static final Chart CHART = new Chart("handing-in", "Indsendte opgaver over tid",
       "Så mange opgaver med frist havde lederne i alt fået og indsendt ved månedens udgang. Valg af tid til coaching eller "
-          + "sparring tæller med, og det gør også opgaver, der er indsendt efter deres internat.", Chart.Shape.LINES, "Måned", List.of("Opgaver i alt", "Indsendt i alt"));
+          + "sparring tæller med, og det gør også opgaver, der er indsendt efter deres internat.", Chart.Shape.LINES, "Måned",
+      List.of("Opgaver i alt", "Indsendt i alt"));
   private static final String NOTHING = "Lederne har ikke fået nogen opgaver endnu.";
 
   private final CourseSteps steps;

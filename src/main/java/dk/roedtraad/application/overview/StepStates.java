@@ -26,11 +26,15 @@ final class StepStates {
   private final Map<String, Set<Integer>> roundsHeld;
   private final Instant now;
 
-  /** @param roundsHeld which rounds of coaching or sparring were held, by course */
-  StepStates(String cohortId, List<PlannedStep> planned, Cohorts cohorts, Map<String, Set<Integer>> roundsHeld,
-      Instant now) {
+  /**
+   * @param cancelled numbers of the seminars that have no date until they get a new one
+   * @param roundsHeld which rounds of coaching or sparring were held, by course
+   */
+  StepStates(String cohortId, List<PlannedStep> planned, Cohorts cohorts, Set<Integer> cancelled,
+      Map<String, Set<Integer>> roundsHeld, Instant now) {
     this.planned = planned;
-    this.seminars = cohorts.seminars(cohortId).stream().collect(Collectors.toMap(Seminar::number, seminar -> seminar));
+    this.seminars = cohorts.seminars(cohortId).stream().filter(seminar -> !cancelled.contains(seminar.number()))
+        .collect(Collectors.toMap(Seminar::number, seminar -> seminar));
     this.meeting = cohorts.findMeeting(cohortId).orElse(null);
     this.roundsHeld = roundsHeld;
     this.now = now;

@@ -4,6 +4,7 @@ import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.CrossSchoolMeeting;
 import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.deadline.DueDates;
@@ -20,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,7 +37,8 @@ class MySteps {
   private static final String TRAINING = "individual-training";
 
   /** What is known of one course. */
-  private record Known(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
+  private record Known(Course course, Set<Integer> cancelled, Map<Integer, Seminar> seminars, List<CourseStep> entered,
+      List<OpenTask> open, List<Answer> answers) {
 
     Stream<CourseStep> of(String processId) {
       return entered.stream().filter(step -> step.processId().equals(processId));
@@ -48,15 +52,17 @@ class MySteps {
   private final CourseModels models;
   private final Courses courses;
   private final Cohorts cohorts;
+  private final SeminarChanges changes;
   private final TrainingSessions sessions;
   private final DueDates dueDates;
   private final Clock clock;
 
-  MySteps(CourseModels models, Courses courses, Cohorts cohorts, TrainingSessions sessions, DueDates dueDates,
-      Clock clock) {
+  MySteps(CourseModels models, Courses courses, Cohorts cohorts, SeminarChanges changes, TrainingSessions sessions,
+      DueDates dueDates, Clock clock) {
     this.models = models;
     this.courses = courses;
     this.cohorts = cohorts;
+    this.changes = changes;
     this.sessions = sessions;
     this.dueDates = dueDates;
     this.clock = clock;
@@ -68,12 +74,11 @@ class MySteps {
    * @param answers what was handed in under the course's key
    */
   List<MyStep> of(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
-    var known = new Known(course, entered, open, answers);
+    var known = known(course, entered, open, answers);
     var planned = models.stepsOf(course);
-    var lastHeld = planned.stream().filter(step -> isHeld(step, course)).reduce((one, later) -> later)
+    var lastHeld = planned.stream().filter(step -> isHeld(step, known)).reduce((one, later) -> later)
         .map(planned::indexOf).orElse(-1);
-    var unentered = new Unentered(planned, course, cohorts.seminars(course.cohortId()).stream()
-        .collect(Collectors.toMap(Seminar::number, seminar -> seminar)), lastHeld);
+    var unentered = new Unentered(planned, course, known.seminars(), lastHeld);
     var steps = new ArrayList<MyStep>();
     for (int i = 0; i < planned.size(); i++) {
       steps.add(step(planned.get(i), known, unentered.state(i)));
@@ -86,11 +91,19 @@ class MySteps {
 
   /** The rounds of Action Learning that have begun, each with all its steps. */
   List<MyStep> actionLearning(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
-    var known = new Known(course, entered, open, answers);
+    var known = known(course, entered, open, answers);
     var rounds = known.of(ACTION_LEARNING).map(CourseStep::round).distinct().sorted().toList();
     return rounds.stream().flatMap(round -> models.stepsOf(ACTION_LEARNING).stream()
         .map(step -> new PlannedStep(step.id(), step.name(), step.kind(), 0, step.formId(), null, round, "Runde " + round))
         .map(step -> form(step, known, course.endedAt() != null ? State.PASSED : State.LATER))).toList();
+  }
+
+  /** A seminar that is cancelled has no date until it gets a new one. */
+  private Known known(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
+    var cancelled = changes.cancelled(course.cohortId());
+    return new Known(course, cancelled, cohorts.seminars(course.cohortId()).stream()
+        .filter(seminar -> !cancelled.contains(seminar.number()))
+        .collect(Collectors.toMap(Seminar::number, seminar -> seminar)), entered, open, answers);
   }
 
   private static void markTheNextOne(List<MyStep> steps) {
@@ -103,11 +116,11 @@ class MySteps {
     }
   }
 
-  private boolean isHeld(PlannedStep step, Course course) {
+  private boolean isHeld(PlannedStep step, Known known) {
     return switch (step.kind()) {
-      case SEMINAR -> cohorts.findSeminar(course.cohortId(), step.number()).map(Seminar::endsAt)
-          .filter(this::isOver).isPresent();
-      case MEETING -> cohorts.findMeeting(course.cohortId()).map(CrossSchoolMeeting::endsAt)
+      case SEMINAR -> Optional.ofNullable(known.seminars().get(step.number())).map(Seminar::endsAt).filter(this::isOver)
+          .isPresent();
+      case MEETING -> cohorts.findMeeting(known.course().cohortId()).map(CrossSchoolMeeting::endsAt)
           .filter(this::isOver).isPresent();
       case FORM, TRAINING -> false;
     };
@@ -118,7 +131,7 @@ class MySteps {
     return switch (step.kind()) {
       case FORM -> form(step, known, unentered);
       case TRAINING -> training(step, known, unentered);
-      case SEMINAR -> seminar(step, known.course());
+      case SEMINAR -> seminar(step, known);
       case MEETING -> meeting(step, known.course());
     };
   }
@@ -161,12 +174,16 @@ class MySteps {
         heldOn.isPresent() ? null : own.map(OpenTask::id).orElse(null));
   }
 
-  private MyStep seminar(PlannedStep step, Course course) {
-    var seminar = cohorts.findSeminar(course.cohortId(), step.number());
-    var attendance = Optional.ofNullable(courses.attendance(course.id()).get(step.number()))
+  private MyStep seminar(PlannedStep step, Known known) {
+    var seminar = known.seminars().get(step.number());
+    return of(step, Gathering.state(seminar, known.course(), clock.instant()), seminar == null
+        ? known.cancelled().contains(step.number()) ? "aflyst, ny dato følger" : null
+        : DanishDates.range(seminar.firstDay(), seminar.lastDay()) + attendance(step, known.course()), null);
+  }
+
+  private String attendance(PlannedStep step, Course course) {
+    return Optional.ofNullable(courses.attendance(course.id()).get(step.number()))
         .map(outcome -> " – " + outcome.danishName().toLowerCase(DANISH)).orElse("");
-    return of(step, Gathering.state(seminar.orElse(null), course, clock.instant()),
-        seminar.map(found -> DanishDates.range(found.firstDay(), found.lastDay()) + attendance).orElse(null), null);
   }
 
   private MyStep meeting(PlannedStep step, Course course) {
