@@ -177,7 +177,7 @@ class MySteps {
   private MyStep seminar(PlannedStep step, Known known) {
     var seminar = known.seminars().get(step.number());
     return of(step, Gathering.state(seminar, known.course(), clock.instant()), seminar == null
-        ? known.cancelled().contains(step.number()) ? "aflyst, ny dato følger" : null
+        ? known.cancelled().contains(step.number()) ? toCome(known.course(), "aflyst, ny dato følger") : null
         : DanishDates.range(seminar.firstDay(), seminar.lastDay()) + attendance(step, known.course()), null);
   }
 
@@ -189,7 +189,12 @@ class MySteps {
   private MyStep meeting(PlannedStep step, Course course) {
     var meeting = cohorts.findMeeting(course.cohortId());
     return of(step, Gathering.state(meeting.orElse(null), course, clock.instant()), meeting.map(found ->
-        DanishDates.longDate(CopenhagenTime.dayOf(found.startsAt()))).orElse("dato følger"), null);
+        DanishDates.longDate(CopenhagenTime.dayOf(found.startsAt()))).orElse(toCome(course, "dato følger")), null);
+  }
+
+  /** Whose course is over waits for no date. */
+  private static String toCome(Course course, String when) {
+    return course.endedAt() == null ? when : null;
   }
 
   private boolean isOver(Instant moment) {
