@@ -3,12 +3,16 @@ package dk.roedtraad.engine;
 import dk.roedtraad.application.dialogue.Dialogue;
 import dk.roedtraad.application.dialogue.DialogueProcesses;
 import dk.roedtraad.engine.access.SchoolTenantProvider;
+import dk.roedtraad.process.shared.CourseVariables;
 import dk.roedtraad.process.statusdialogue.StatusDialogueProcess;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -53,22 +57,39 @@ class EngineDialogueProcesses implements DialogueProcesses {
   }
 
   @Override
-  public Optional<OpenQuestion> question(String processInstanceId) {
-    return engine.inOwnName(() -> Optional.ofNullable(open(processInstanceId)).map(task -> new OpenQuestion(task.getId(),
-        task.getAssignee(), ((Number) taskService.getVariable(task.getId(), "round")).intValue(),
-        task.getDueDate() == null ? null : task.getDueDate().toInstant())));
+  public Map<String, OpenQuestion> questions(Collection<String> processInstanceIds) {
+    return engine.inOwnName(() -> {
+      var open = open(processInstanceIds);
+      var rounds = rounds(open);
+      return open.stream().collect(Collectors.toMap(Task::getProcessInstanceId,
+          task -> question(task, rounds.get(task.getProcessInstanceId()))));
+    });
   }
 
-  private Task open(String processInstanceId) {
-    return taskService.createTaskQuery().processInstanceId(processInstanceId)
-        .taskDefinitionKey(StatusDialogueProcess.GIVE_STATUS).singleResult();
+  private static OpenQuestion question(Task task, int round) {
+    return new OpenQuestion(task.getId(), task.getAssignee(), round,
+        task.getDueDate() == null ? null : task.getDueDate().toInstant());
+  }
+
+  /** An empty choice would mean all to the engine. */
+  private List<Task> open(Collection<String> processInstanceIds) {
+    return processInstanceIds.isEmpty() ? List.of() : taskService.createTaskQuery()
+        .processInstanceIdIn(processInstanceIds.toArray(String[]::new))
+        .taskDefinitionKey(StatusDialogueProcess.GIVE_STATUS).list();
+  }
+
+  /** The number of the round, by instance. */
+  private Map<String, Integer> rounds(List<Task> open) {
+    return open.isEmpty() ? Map.of() : runtimeService.createVariableInstanceQuery().variableName(CourseVariables.ROUND.name())
+        .processInstanceIdIn(open.stream().map(Task::getProcessInstanceId).toArray(String[]::new)).list().stream()
+        .collect(Collectors.toMap(VariableInstance::getProcessInstanceId, round -> ((Number) round.getValue()).intValue()));
   }
 
   @Override
   public void handOver(String processInstanceId, String managerId) {
     engine.inOwnName(() -> {
       runtimeService.setVariable(processInstanceId, StatusDialogueProcess.MANAGER_ID.name(), managerId);
-      taskService.setAssignee(open(processInstanceId).getId(), managerId);
+      open(List.of(processInstanceId)).forEach(task -> taskService.setAssignee(task.getId(), managerId));
     });
   }
 }

@@ -4,6 +4,7 @@ import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,9 @@ class JdbcAnswers implements Answers {
   }
 
   @Override
-  public List<Answer> ofCourse(String courseId) {
-    return db.sql(SELECT + "where course_id = ? " + OLDEST_FIRST).param(courseId).query(this::answer).list();
+  public List<Answer> ofCourses(Collection<String> courseIds) {
+    return courseIds.isEmpty() ? List.of() : db.sql(SELECT + "where course_id in (:courses) " + OLDEST_FIRST)
+        .param("courses", courseIds).query(this::answer).list();
   }
 
   @Override

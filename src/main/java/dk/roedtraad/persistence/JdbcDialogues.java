@@ -101,11 +101,11 @@ class JdbcDialogues implements Dialogues {
   }
 
   @Override
-  public List<DialogueRound> rounds(String dialogueId) {
-    return db.sql("""
+  public List<DialogueRound> rounds(Collection<String> dialogueIds) {
+    return dialogueIds.isEmpty() ? List.of() : db.sql("""
         select dialogue_id, round, asked_on, status, time_and_resources, answered_on, replied_on, mentioned_on
-        from status_dialogue_round where dialogue_id = ? order by round desc""")
-        .param(dialogueId).query(JdbcDialogues::round).list();
+        from status_dialogue_round where dialogue_id in (:dialogues) order by round desc""")
+        .param("dialogues", dialogueIds).query(JdbcDialogues::round).list();
   }
 
   @Override

@@ -5,17 +5,25 @@ import dk.roedtraad.application.cohort.CohortSummary;
 import dk.roedtraad.application.overview.Overview;
 import dk.roedtraad.application.overview.OverviewReader;
 import dk.roedtraad.application.overview.SchoolShare;
+import dk.roedtraad.application.portfolio.MyStep.State;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The page "Forløb" as JSON, with words instead of codes where people read them. Written as it is told: nothing goes out
  * before the first word, so a refusal is still answered as one.
  */
 final class OverviewPage implements OverviewReader {
+
+  /** What the page writes for how far a step is. */
+  private static final Map<String, String> STATE_NAMES =
+      Arrays.stream(State.values()).collect(Collectors.toMap(State::name, State::danishName));
 
   private final JsonGenerator json;
   private final List<String> files;
@@ -60,6 +68,7 @@ final class OverviewPage implements OverviewReader {
     write(() -> {
       json.writeStartObject();
       json.writePOJOField("cohorts", known);
+      json.writePOJOField("stateNames", STATE_NAMES);
       json.writeArrayFieldStart("leaders");
     });
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What the page "Forløb" shows, as tables to take along. */
 final class OverviewTables {
 
-  private static final List<String> COUNTS = List.of("Trin", "Er her nu", "Afsluttet", "Sprunget over");
+  private static final List<String> COUNTS = behind("Trin", StepCount.NAMES);
 
   private OverviewTables() {}
 
@@ -77,8 +77,8 @@ final class OverviewTables {
 
   /** How many are and have been at each step of one course. */
   static Table counts(TrackSteps track) {
-    return new Table(track.track().danishName(), COUNTS, track.steps().stream().map(step -> Arrays.<Object>asList(
-        step.name(), step.here(), step.done(), step.passed())).toList());
+    return new Table(track.track().danishName(), COUNTS, track.steps().stream()
+        .map(step -> OverviewTables.<Object>behind(step.name(), List.copyOf(step.numbers()))).toList());
   }
 
   private static Table schools(Overview overview) {

@@ -1,10 +1,13 @@
 package dk.roedtraad.web;
 
+import dk.roedtraad.application.portfolio.MyStep.State;
 import dk.roedtraad.application.progress.ProgressRow;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The progress of leaders as a table: the same columns wherever it is taken along. */
@@ -43,8 +46,14 @@ final class ProgressTable {
   }
 
   private static String attendance(ProgressRow row) {
-    return row.attendance().entrySet().stream()
-        .map(seminar -> row.track().seminarName(seminar.getKey()) + ": " + seminar.getValue().danishName())
-        .collect(Collectors.joining(", "));
+    return row.track().seminarNumbers().stream()
+        .filter(number -> row.attendance().containsKey(number) || row.startedAfter().contains(number))
+        .map(number -> row.track().seminarName(number) + ": " + outcome(row, number)).collect(Collectors.joining(", "));
+  }
+
+  /** Who began later and has caught up is said to have caught up. */
+  private static String outcome(ProgressRow row, int seminar) {
+    return Optional.ofNullable(row.attendance().get(seminar)).map(AttendanceOutcome::danishName)
+        .orElse(State.STARTED_LATER.danishName());
   }
 }

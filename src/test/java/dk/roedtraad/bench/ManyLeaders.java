@@ -168,7 +168,8 @@ final class ManyLeaders {
 
   /** One task is new, one is due within the next days, the konsulent's is a few days late. */
   private void spreadDueDates() {
-    var steps = db.queryForList("select distinct task_def_key_ from act_ru_task order by 1", String.class);
+    var steps = db.queryForList("select distinct task_def_key_ from act_ru_task where assignee_ like 'leader-%' "
+        + "or assignee_ like 'coach-%' order by 1", String.class);
     for (int i = 0; i < steps.size(); i++) {
       var coach = db.queryForObject("select count(*) from act_ru_task where task_def_key_ = ? and assignee_ like 'coach%'",
           Integer.class, steps.get(i)) > 0;

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,6 +37,8 @@ public final class OverviewProgram {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
   private static final int WARM_UP = 800;
   private static final int MEASURED = 300;
+  /** So often for what takes long. */
+  private static final int LONG = 20;
   private static final String MANAGER = "manager@bench.example";
   private static final String COORDINATOR = "koordinator@bench.example";
   private static final String SCHOOL = "skole-0";
@@ -62,12 +65,15 @@ public final class OverviewProgram {
   private void compare(int most) throws InterruptedException {
     growTo(FEW_LEADERS);
     accounts();
-    var page = page();
+    var few = school();
     growTo(Math.min(most, FEW_TASKS / ManyLeaders.TASKS_OF_A_LEADER + 1));
     var mine = mine();
     growTo(most);
-    report("a school's page", page, page(), FEW_LEADERS + " leaders", most + " leaders and three years");
+    var many = school();
+    few.forEach((what, times) ->
+        report(what, times, many.get(what), FEW_LEADERS + " leaders", most + " leaders and three years"));
     all(most);
+    allSchools();
     var all = (int) ((long) MANY_TASKS * most / LEADERS_OF_THE_AIM);
     growTo(all / ManyLeaders.TASKS_OF_A_LEADER + 1);
     report("\"Mine opgaver\"", mine, mine(), FEW_TASKS + " open tasks", all + " open tasks");
@@ -78,6 +84,7 @@ public final class OverviewProgram {
       leaders.growTo(number);
       rights(number);
       new FormerYears(db).add();
+      new ManyDialogues(db, MANAGER, COORDINATOR).add();
       there = number;
     }
   }
@@ -108,13 +115,28 @@ public final class OverviewProgram {
     return application.getWebServer().getPort();
   }
 
-  /** How long the page of one school takes, the shortest first. */
-  private long[] page() {
+  /** How long the parts of one school's page take, the shortest first. */
+  private Map<String, long[]> school() {
     var session = WebSession.of(MANAGER, "cockpit", port()).withoutToken();
-    return times(() -> require(session.get("/api/overview"), "leaders"));
+    var times = new LinkedHashMap<String, long[]>();
+    times.put("a school's page", times(() -> require(session.get("/api/overview"), "leaders")));
+    times.put("a school's charts", times(() -> require(session.get("/api/overview/charts"), "time-and-resources")));
+    times.put("a school's status dialogue", times(() -> require(session.get("/api/status-dialogues"), "rounds")));
+    return times;
   }
 
-  /** As {@link #page}, of what Tasklist asks for its first list: the tasks and how many there are. */
+  /** The charts and the dialogues of all schools, as a coordinator reads them: a few times, since they are long. */
+  private void allSchools() {
+    var session = WebSession.of(COORDINATOR, "cockpit", port()).withoutToken();
+    var schools = db.queryForObject("select count(*) from status_dialogue", Integer.class);
+    Map.of("charts", "/api/overview/charts", "status dialogues", "/api/status-dialogues").forEach((what, address) -> {
+      var times = times(() -> require(session.get(address), "["), LONG, LONG);
+      System.out.printf("Bench, the %s of all %d schools: %.1f MB, p50 %.1f ms and p95 %.1f ms%n", what, schools,
+          session.get(address).body().length() / 1e6, part(times, 50), part(times, 95));
+    });
+  }
+
+  /** As {@link #school}, of what Tasklist asks for its first list: the tasks and how many there are. */
   private long[] mine() {
     var session = WebSession.of(ManyLeaders.leader(0), "tasklist", port());
     var filter = "/api/engine/engine/default/filter/" + db.queryForObject(
@@ -132,8 +154,12 @@ public final class OverviewProgram {
   }
 
   private static long[] times(Runnable question) {
-    IntStream.range(0, WARM_UP).forEach(i -> question.run());
-    return IntStream.range(0, MEASURED).mapToLong(i -> BenchTime.of(question).toNanos()).sorted().toArray();
+    return times(question, WARM_UP, MEASURED);
+  }
+
+  private static long[] times(Runnable question, int warmUp, int measured) {
+    IntStream.range(0, warmUp).forEach(i -> question.run());
+    return IntStream.range(0, measured).mapToLong(i -> BenchTime.of(question).toNanos()).sorted().toArray();
   }
 
   private static void report(String what, long[] few, long[] many, String fewOf, String manyOf) {

@@ -81,7 +81,7 @@ class OverviewBrowserTest extends BrowserStory {
       assertThat(page.locator(".roedtraad-leaders tbody tr")).hasCount(2);
       assertThat(page.locator(".roedtraad-status")).hasText(new String[] {"Bagefter planen", "Følger planen"});
       assertThat(page.locator(".roedtraad-picture svg")).isVisible();
-      assertThat(page.locator(".roedtraad-step-words li").first()).containsText("1 er her nu. 1 har været her.");
+      assertThat(page.locator(".roedtraad-step-words li").first()).containsText("Er her nu: 1. Afsluttet: 1.");
       assertThat(page.locator(".roedtraad-schools tbody")).containsText("Vises ikke endnu");
       assertThat(page.locator("#roedtraad-chart-handing-in tbody tr").first()).containsText("november 2026");
       assertThat(page.locator("#roedtraad-chart-time-and-resources tbody tr"))

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.deadline.DanishDates;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
+import dk.roedtraad.support.TestMachine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -39,6 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page "Forløb" as files: what is taken along is what is on the page. */
 class OverviewFilesTest extends CourseStory {
+
+  private static final Path NODE = Path.of("src/test/node");
 
   @Autowired
   private JdbcClient db;
@@ -61,32 +68,55 @@ class OverviewFilesTest extends CourseStory {
 
   @Test
   void pageProgressAndFilesHaveTheSameNumbers() throws Exception {
-    start(aLeader(cohort, lise.schoolCode(), lise.coachId()));
+    oneLeavesOneIsOnLeaveAndOneBeginsAfterTheFirstInternat();
     for (var reader : List.of(manager, cohort.coordinatorId())) {
       var page = Rest.as(reader, port).get("/api/overview?cohortId=" + cohort.id()).json();
       var progress = Rest.as(reader, port).get("/api/cohorts/" + cohort.id() + "/progress").json();
       var onThePage = rows(page.path("leaders"), "name", "school", "phase", "statusName", "openTasks", "overdueTasks");
 
+      assertThat(onThePage).extracting(leader -> leader.get(3))
+          .contains("Bagefter planen", "Følger planen", "På pause", "Afmeldt");
       assertThat(columns(csv(reader), "Navn", "Skole", "Fase", "Status", "Åbne opgaver", "Fristen er passeret"))
           .isEqualTo(onThePage);
       assertThat(columns(sheet(reader, "Ledere"), "Navn", "Skole", "Fase", "Status", "Åbne opgaver",
           "Fristen er passeret")).isEqualTo(onThePage);
-      assertThat(columns(sheet(reader, "Antal ved trin"), "Trin", "Er her nu", "Afsluttet", "Sprunget over"))
-          .isEqualTo(rows(page.path("tracks").get(0).path("steps"), "name", "here", "done", "passed"));
+      var steps = page.path("tracks").get(0).path("steps");
+      assertThat(columns(sheet(reader, "Trin – Modelskole"), steps.findValuesAsText("name").toArray(String[]::new)))
+          .isEqualTo(states(page)).anySatisfy(states -> assertThat(states).contains("Begyndte senere"))
+          .anySatisfy(states -> assertThat(states).contains("Sprunget over"));
+      assertThat(columns(sheet(reader, "Antal ved trin"), "Trin", "Er her nu", "Afsluttet", "Sprunget over",
+          "Begyndte senere")).isEqualTo(rows(steps, "name", "here", "done", "passed", "startedLater"));
       assertThat(columns(sheet(reader, "Skoler"), "Skole", "Ledere", "Har indsendt alt"))
           .isEqualTo(rows(page.path("schools"), "school", "leaders", "handingIn"));
       var charts = Rest.as(reader, port).get("/api/overview/charts?cohortId=" + cohort.id()).json();
       var handingIn = charts.get(0);
       assertThat(columns(sheet(reader, handingIn.path("title").asText()), "Måned", "Opgaver i alt", "Indsendt i alt"))
-          .isEqualTo(StreamSupport.stream(handingIn.path("rows").spliterator(), false).map(row -> List.of(
+          .isEqualTo(list(handingIn.path("rows")).map(row -> List.of(
               row.path("label").asText(), row.path("cells").get(0).path("words").asText(),
               row.path("cells").get(1).path("words").asText())).toList());
-      assertThat(report(reader)).contains(lines(rows(page.path("tracks").get(0).path("steps"), "name", "here", "done",
-          "passed"))).contains(lines(sheet(reader, "Status")))
+      assertThat(report(reader)).contains(lines(rows(steps, "name", "here", "done", "passed", "startedLater")))
+          .contains(lines(sheet(reader, "Status")))
           .contains(lines(sheet(reader, handingIn.path("title").asText())));
       assertThat(rows(page.path("leaders"), "leaderId", "status", "openTasks", "overdueTasks"))
           .containsExactlyInAnyOrderElementsOf(rows(progress, "leaderId", "status", "openTasks", "overdueTasks"));
     }
+  }
+
+  private void oneLeavesOneIsOnLeaveAndOneBeginsAfterTheFirstInternat() {
+    command(start(aLeader(cohort, lise.schoolCode(), lise.coachId())), CourseCommand.WITHDRAW);
+    command(start(aLeader(cohort, lise.schoolCode(), lise.coachId())), CourseCommand.PAUSE);
+    courses.ofCohort(cohort.id()).stream().filter(Course::isRunning).forEach(course -> seminarIsHeld(runtimeService
+        .createProcessInstanceQuery().processInstanceId(course.processInstanceId()).singleResult(), 1));
+    cohorts.setSeminarHeld(cohort.id(), 1, clock.instant());
+    itIs(at(2027, 1, 21, 8));
+    startAfter(aLeader(cohort, lise.schoolCode(), lise.coachId()), Set.of("seminar1Held"));
+    runDueJobs();
+  }
+
+  /** How far the leaders are with each step, in the words of the page. */
+  private static List<List<String>> states(JsonNode page) {
+    return list(page.path("leaders")).map(leader -> list(leader.path("states"))
+        .map(state -> page.path("stateNames").path(state.asText()).asText()).toList()).toList();
   }
 
   @Test
@@ -140,6 +170,46 @@ class OverviewFilesTest extends CourseStory {
     Files.write(Path.of("target", "forloeb.xes"), file);
     assertThat(XesLog.read(file(cohort.coordinatorId(), "xes")).names()).as("of another log")
         .doesNotContainAnyElementsOf(log.names());
+  }
+
+  /** The times of the page are words, so those of the log are put into the same. */
+  @Test
+  void aToolForProcessMiningReadsTheEventLogAsThePageTellsIt() throws Exception {
+    TestMachine.needs("node", Files.exists(NODE.resolve("node_modules/pm4js")),
+        "pm4js is not installed. Install it once with: npm ci --prefix " + NODE);
+    oneLeavesOneIsOnLeaveAndOneBeginsAfterTheFirstInternat();
+    var paths = list(Rest.as(cohort.coordinatorId(), port).get("/api/overview?cohortId=" + cohort.id()).json()
+        .path("leaders")).map(leader -> events(Rest.as(cohort.coordinatorId(), port)
+            .get("/api/overview/courses/" + leader.path("courseId").asText()).json())).toList();
+
+    var traces = list(readByAnotherTool(file(cohort.coordinatorId(), "xes"))).map(trace -> list(trace)
+        .filter(event -> !event.path("name").asText().startsWith("Foreslå tider")).map(event -> String.join(", ",
+            event.path("name").asText(), event.path("transition").asText(),
+            DanishDates.fullWithClock(Instant.parse(event.path("at").asText())))).sorted().toList()).toList();
+
+    assertThat(traces).hasSize(6).containsExactlyInAnyOrderElementsOf(paths);
+    assertThat(traces.stream().flatMap(List::stream)).as("every kind of event")
+        .anyMatch(event -> event.contains(", start, ")).anyMatch(event -> event.contains(", complete, "))
+        .anyMatch(event -> event.contains(", ate_abort, "));
+  }
+
+  /** What a leader's way has of events; what the konsulent does within a round is not on it. */
+  private static List<String> events(JsonNode path) {
+    return list(path.path("steps")).flatMap(step -> Stream.of("entered", "left").filter(step::hasNonNull)
+        .map(moment -> String.join(", ", step.path("name").asText(), moment.equals("entered") ? "start"
+            : step.path("result").asText().equals("Afsluttet") ? "complete" : "ate_abort", step.path(moment).asText())))
+        .sorted().toList();
+  }
+
+  private static JsonNode readByAnotherTool(byte[] log) throws Exception {
+    var tool = new ProcessBuilder("node", "read-event-log.js").directory(NODE.toFile())
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (var input = tool.getOutputStream()) {
+      input.write(log);
+    }
+    var read = new ObjectMapper().readTree(tool.getInputStream());
+    assertThat(tool.waitFor()).isZero();
+    return read;
   }
 
   @Test
@@ -221,8 +291,12 @@ class OverviewFilesTest extends CourseStory {
     return table.stream().skip(1).map(row -> at.stream().map(row::get).toList()).toList();
   }
 
+  private static Stream<JsonNode> list(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
   private static List<List<String>> rows(JsonNode array, String... fields) {
-    return StreamSupport.stream(array.spliterator(), false)
+    return list(array)
         .map(row -> (List<String>) new ArrayList<>(Stream.of(fields).map(field -> row.path(field).asText()).toList()))
         .toList();
   }

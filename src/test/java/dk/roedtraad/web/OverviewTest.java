@@ -8,6 +8,8 @@ import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.CohortCourses;
+import dk.roedtraad.application.cohort.SeminarChange;
+import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.course.SuccessCriteria;
@@ -41,6 +43,8 @@ class OverviewTest extends CourseStory {
   private String manager;
   @Autowired
   private Answers answers;
+  @Autowired
+  private SeminarChanges changes;
   @Autowired
   private CohortCourses cohortCourses;
   @Autowired
@@ -94,6 +98,48 @@ class OverviewTest extends CourseStory {
     assertThat(state(anne, "Beskriv udfordringer i den pædagogiske ledelsesopgave")).isEqualTo("DONE");
     seminarIsHeld(hers, 2);
     assertThat(state(lise, "Individuel coaching (runde 1)")).isEqualTo("NOW");
+    assertThat(state(lise, "Beskriv din AL-opgave")).as("what the phase did not come to").isEqualTo("STILL_OPEN");
+  }
+
+  @Test
+  void whoBeganAfterAnInternatIsNotSaidToHaveBeenThere() {
+    var bodil = aLeader(cohort, lise.schoolCode(), lise.coachId());
+    List.of(anne, bodil).forEach(this::start);
+    seminarIsHeld(start(lise), 1);
+    cohorts.setSeminarHeld(cohort.id(), 1, clock.instant());
+    itIs(at(2027, 1, 20, 8));
+    var late = aLeader(cohort, lise.schoolCode(), lise.coachId());
+    startAfter(late, Set.of("seminar1Held"));
+    runDueJobs();
+    var own = List.of(lise, anne, bodil, late);
+    own.subList(0, 3).forEach(leader -> attends(leader, 1));
+
+    var steps = List.of("1. internat", "Beskriv udfordringer i den pædagogiske ledelsesopgave");
+    assertThat(steps).allSatisfy(step -> assertThat(here(late, step)).containsExactly("STARTED_LATER", "STARTED_LATER"));
+    assertThat(here(late, "Konkretiser din AL-opgave")).containsExactly("NOW", "NOW");
+    assertThat(here(lise, "1. internat")).containsExactly("DONE", "DONE");
+    assertThat(count("1. internat").path("words").asText()).isEqualTo("Afsluttet: 3. Begyndte senere: 1.");
+    assertThat(as(manager).get("/api/overview/courses/" + late.id()).body()).contains("Konkretiser")
+        .doesNotContain("Beskriv udfordringer");
+    assertThat(as(cohort.coordinatorId()).get("/api/cohorts/" + cohort.id() + "/progress.csv").body())
+        .contains("1. internat: Til stede", "1. internat: Begyndte senere");
+    own.forEach(leader -> attends(leader, 2));
+    assertThat(shares(manager)).containsExactly("4: Kun nogle (3 af 4), Kun nogle (1 af 4)");
+
+    courses.setCaughtUp(late.id(), 1, "k", clock.instant());
+
+    assertThat(shares(manager)).containsExactly("4: Hele gruppen (4 af 4), Kun nogle (1 af 4)");
+    assertThat(here(late, "1. internat")).as("caught up is not having been there").containsOnly("STARTED_LATER");
+  }
+
+  private void attends(Course leader, int seminar) {
+    courses.saveAttendance(leader.id(), seminar, true, true, AttendanceOutcome.ATTENDED, "k", clock.instant());
+  }
+
+  /** What the page counts at that step. */
+  private JsonNode count(String step) {
+    return list(page(cohort.coordinatorId(), cohort).path("tracks").get(0).path("steps")).stream()
+        .filter(one -> one.path("name").asText().equals(step)).findFirst().orElseThrow();
   }
 
   @Test
@@ -102,7 +148,18 @@ class OverviewTest extends CourseStory {
     seminarIsHeld(start(anne), 1);
 
     assertThat(state(anne, "1. internat")).isEqualTo("DONE");
-    assertThat(state(lise, "1. internat")).isEqualTo("PASSED");
+    assertThat(here(lise, "1. internat")).containsExactly("PASSED", "PASSED");
+  }
+
+  @Test
+  void aCancelledInternatWasNotHeldWhenItsOldDayHasPassed() {
+    start(lise);
+    changes.add(SeminarChange.of(UUID.randomUUID().toString(), "r", cohorts.findSeminar(cohort.id(), 1).orElseThrow(),
+        SeminarChange.Kind.CANCELLED, cohort.coordinatorId(), clock.instant()));
+    itIs(at(2027, 1, 20, 8));
+
+    assertThat(here(lise, "1. internat")).containsOnly("LATER");
+    assertThat(Rest.as(lise.leaderId(), port).get("/api/my-courses").body()).contains("aflyst, ny dato følger");
   }
 
   @Test
@@ -111,22 +168,22 @@ class OverviewTest extends CourseStory {
     start(anne);
     seminarIsHeld(instance(anne), 1);
     seminarIsHeld(hers, 1);
-    assertThat(coaching(lise)).containsExactly("NOW", "NOW");
+    var round = "Individuel coaching (runde 1)";
+    assertThat(here(lise, round)).containsExactly("NOW", "NOW");
 
     sessions.save(new TrainingSession(lise.id(), 1, null, null, null, UUID.randomUUID().toString(), 0, null, null, null));
     sessions.setHeld(lise.id(), 1, LocalDate.of(2027, 1, 20), clock.instant());
     steps.ofCourses(List.of(anne.id())).stream().filter(step -> step.kind() == StepKind.TRAINING)
-        .forEach(round -> steps.done(round.id(), clock.instant()));
+        .forEach(entered -> steps.done(entered.id(), clock.instant()));
 
-    assertThat(coaching(lise)).as("held, though the konsulent may still write").containsExactly("DONE", "DONE");
-    assertThat(coaching(anne)).as("over, and never held").containsExactly("PASSED", "PASSED");
+    assertThat(here(lise, round)).as("held, though the konsulent may still write").containsExactly("DONE", "DONE");
+    assertThat(here(anne, round)).as("over, and never held").containsExactly("PASSED", "PASSED");
   }
 
-  /** How far the first round is, here and in "Mit forløb". */
-  private List<String> coaching(Course leader) {
-    var round = "Individuel coaching (runde 1)";
+  /** How far the step is, here and in "Mit forløb". */
+  private List<String> here(Course leader, String step) {
     var own = as(leader.leaderId()).get("/api/my-courses").json().path("courses").get(0).path("steps");
-    return List.of(state(leader, round), list(own).stream().filter(step -> step.path("name").asText().equals(round))
+    return List.of(state(leader, step), list(own).stream().filter(one -> one.path("name").asText().equals(step))
         .findFirst().orElseThrow().path("state").asText());
   }
 
@@ -148,6 +205,8 @@ class OverviewTest extends CourseStory {
       assertThat(steps.get(at).path("here").asLong())
           .isEqualTo(states.stream().filter(List.of("NOW", "STILL_OPEN")::contains).count());
       assertThat(steps.get(at).path("passed").asLong()).isEqualTo(states.stream().filter("PASSED"::equals).count());
+      assertThat(steps.get(at).path("startedLater").asLong())
+          .isEqualTo(states.stream().filter("STARTED_LATER"::equals).count());
     }
     assertThat(steps.get(0).path("done").asInt()).isEqualTo(1);
     assertThat(steps.get(0).path("passed").asInt()).isEqualTo(1);
@@ -268,6 +327,32 @@ class OverviewTest extends CourseStory {
     var stranger = somebody("Ole", "Chef", Group.MANAGER);
     assertThat(as(stranger).get("/api/overview/charts?cohortId=" + cohort.id()).status()).isEqualTo(404);
     assertThat(as(stranger).get("/api/overview/charts").json()).isEmpty();
+  }
+
+  @Test
+  void ofImplementationSchoolsTheChoiceOfATimeIsWhatIsHandedIn() {
+    cohort = aCohort(Track.IMPLEMENTATION_SCHOOL);
+    var coordinator = cohort.coordinatorId();
+    var own = new ArrayList<>(List.of(aLeader(cohort)));
+    for (int i = 0; i < 2; i++) {
+      own.add(aLeader(cohort, own.get(0).schoolCode(), own.get(0).coachId()));
+    }
+    own.forEach(this::start);
+    assertThat(chart(coordinator, "handing-in").path("instead").asText())
+        .isEqualTo("Lederne har ikke fået nogen opgaver endnu.");
+    assertThat(shares(coordinator)).containsExactly("3: Vises ikke endnu, Intet at indsende endnu");
+
+    own.forEach(leader -> submit(leader, "userTask_proposeTimes"));
+    submit(own.get(0), "userTask_chooseTime");
+    submit(own.get(1), "userTask_chooseTime", Map.of("chosenTime", "NONE", "whenPossible", "Tirsdage"));
+    submit(own.get(1), "userTask_proposeTimes");
+
+    assertThat(rows(coordinator, "handing-in")).as("new times are a new question").containsExactly("november 2026: 4, 2");
+    assertThat(shares(coordinator)).as("nobody is late").containsExactly("3: Vises ikke endnu, Hele gruppen (3 af 3)");
+    itIs(at(2026, 12, 1, 8));
+    assertThat(shares(coordinator)).containsExactly("3: Vises ikke endnu, Kun nogle (1 af 3)");
+    courses.ofCohort(cohort.id()).forEach(leader -> command(instance(leader), CourseCommand.CLOSE));
+    assertThat(shares(coordinator)).as("left undone for good").containsExactly("3: Vises ikke endnu, Kun nogle (1 af 3)");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.leader.LeaderStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,6 @@ class ProgressCsvTest {
 
   private static ProgressRow row(String name, String phase, Instant deadline) {
     return new ProgressRow("course-1", "aase@skole.example", name, "Rybners", Track.MODEL_SCHOOL, phase,
-        LeaderStatus.NOT_STARTED, 0, 0, deadline, null, null, null);
+        LeaderStatus.NOT_STARTED, 0, 0, deadline, null, Set.of(), null, null);
   }
 }

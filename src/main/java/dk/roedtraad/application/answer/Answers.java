@@ -1,5 +1,6 @@
 package dk.roedtraad.application.answer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,12 @@ public interface Answers {
   Optional<Answer> findByTask(String taskId);
 
   /** Every answer kept under that key, the oldest first. */
-  List<Answer> ofCourse(String courseId);
+  default List<Answer> ofCourse(String courseId) {
+    return ofCourses(List.of(courseId));
+  }
+
+  /** As {@link #ofCourse}, of all these keys. */
+  List<Answer> ofCourses(Collection<String> courseIds);
 
   /** Everything that person has handed in, the oldest first. */
   List<Answer> ofAuthor(String authorId);

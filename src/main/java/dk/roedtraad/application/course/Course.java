@@ -1,5 +1,6 @@
 package dk.roedtraad.application.course;
 
+import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.domain.cohort.Track;
 import java.time.Instant;
 
@@ -22,5 +23,13 @@ public record Course(String id, String cohortId, Track track, String leaderId, S
 
   public boolean isRunning() {
     return startedAt != null && endedAt == null;
+  }
+
+  /**
+   * Whether the leader was taken in when that seminar was over. Nobody asks then who came: it counts as not attended until it
+   * is caught up.
+   */
+  public boolean beganAfter(Seminar seminar) {
+    return seminar.heldAt() != null && enrolledAt.isAfter(seminar.heldAt());
   }
 }

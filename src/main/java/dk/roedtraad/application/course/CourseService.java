@@ -5,7 +5,9 @@ import dk.roedtraad.application.answer.AnswerService;
 import dk.roedtraad.application.audit.AuditKind;
 import dk.roedtraad.application.audit.AuditObject;
 import dk.roedtraad.application.audit.AuditTrail;
+import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.LateInvitations;
+import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.application.progress.CourseSteps;
 import dk.roedtraad.application.training.TrainingSessions;
@@ -13,6 +15,7 @@ import dk.roedtraad.domain.course.CompletionRule;
 import dk.roedtraad.domain.course.CourseRecord;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,7 @@ public class CourseService {
 
   private static final String SELF_EVALUATION = "model-school-course-self-evaluate";
 
+  private final Cohorts cohorts;
   private final Courses courses;
   private final CourseStarts starts;
   private final CourseProcesses processes;
@@ -36,9 +40,10 @@ public class CourseService {
   private final AuditTrail audit;
   private final Clock clock;
 
-  CourseService(Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
+  CourseService(Cohorts cohorts, Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
       TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, SchoolMemberships memberships,
       Farewell farewell, OvertakenMails overtaken, AuditTrail audit, Clock clock) {
+    this.cohorts = cohorts;
     this.courses = courses;
     this.starts = starts;
     this.processes = processes;
@@ -92,7 +97,9 @@ public class CourseService {
   }
 
   private CourseRecord record(Course course) {
-    return new CourseRecord(course.track(), courses.attendance(course.id()), sessions.roundsHeld(course.id()),
+    var startedAfter = cohorts.seminars(course.cohortId()).stream().filter(course::beganAfter).map(Seminar::number)
+        .collect(Collectors.toSet());
+    return new CourseRecord(course.track(), startedAfter, courses.attendance(course.id()), sessions.roundsHeld(course.id()),
         answers.find(course.id(), SELF_EVALUATION, 1).isPresent());
   }
 

@@ -1,6 +1,9 @@
 package dk.roedtraad.application.dialogue;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The running dialogues in the engine. Called in the application's own name; joins the caller's transaction. */
@@ -19,7 +22,12 @@ public interface DialogueProcesses {
   boolean end(String processInstanceId);
 
   /** The question that is open, if there is one. */
-  Optional<OpenQuestion> question(String processInstanceId);
+  default Optional<OpenQuestion> question(String processInstanceId) {
+    return Optional.ofNullable(questions(List.of(processInstanceId)).get(processInstanceId));
+  }
+
+  /** The open question of each instance that has one, asked of the engine in one go. */
+  Map<String, OpenQuestion> questions(Collection<String> processInstanceIds);
 
   /** Gives the open question to another manager. */
   void handOver(String processInstanceId, String managerId);

@@ -4,17 +4,20 @@ import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.dialogue.DialogueProcesses.OpenQuestion;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Reply;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Round;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Said;
 import dk.roedtraad.application.people.People;
+import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,50 +37,68 @@ public class DialogueReadingService {
     this.people = people;
   }
 
+  /** What is known of the dialogues one reads, asked for in one go: a coordinator may have hundreds of schools. */
+  private record Known(Map<String, OpenQuestion> questions, Map<String, List<DialogueRound>> rounds,
+      Map<String, List<Answer>> written, Map<String, String> schools, Map<String, String> names) {
+
+    String author(Optional<Answer> answer) {
+      return answer.map(Answer::authorId).map(id -> names.getOrDefault(id, id)).orElse("");
+    }
+  }
+
   /** Of the reader's own schools, of all schools for a coordinator; a school that was never asked is left out. */
   @Transactional(readOnly = true)
   public List<SchoolDialogue> of(SignedInUser reader) {
-    return seenBy(reader).map(dialogue -> read(dialogue, reader)).filter(read -> !read.rounds().isEmpty())
+    var seen = seenBy(reader);
+    var known = known(seen);
+    return seen.stream().map(dialogue -> read(dialogue, known, reader)).filter(read -> !read.rounds().isEmpty())
         .sorted(Comparator.comparing(SchoolDialogue::school, Collator.getInstance(Locale.forLanguageTag("da-DK"))))
         .toList();
   }
 
-  private Stream<Dialogue> seenBy(SignedInUser reader) {
+  private List<Dialogue> seenBy(SignedInUser reader) {
     if (reader.is(Group.COORDINATOR)) {
-      return dialogues.all().stream();
+      return dialogues.all();
     }
-    return reader.is(Group.MANAGER) ? reader.schools().stream().map(dialogues::ofSchool).flatMap(Optional::stream)
-        : Stream.empty();
+    return reader.is(Group.MANAGER) ? reader.schools().stream().map(dialogues::ofSchool).flatMap(Optional::stream).toList()
+        : List.of();
   }
 
-  private SchoolDialogue read(Dialogue dialogue, SignedInUser reader) {
-    var question = Optional.ofNullable(dialogue.processInstanceId()).flatMap(processes::question);
-    var openRound = question.map(DialogueProcesses.OpenQuestion::round).orElse(0);
-    var written = answers.ofCourse(dialogue.id());
-    return new SchoolDialogue(
-        people.findSchool(dialogue.schoolCode()).map(School::name).orElse(dialogue.schoolCode()),
-        question.filter(open -> reader.id().equals(open.managerId())).map(DialogueProcesses.OpenQuestion::taskId)
-            .orElse(null),
-        dialogues.rounds(dialogue.id()).stream().map(round -> read(round, round.round() == openRound, written)).toList());
+  private Known known(List<Dialogue> seen) {
+    var ids = seen.stream().map(Dialogue::id).toList();
+    var written = answers.ofCourses(ids);
+    return new Known(
+        processes.questions(seen.stream().filter(Dialogue::isRunning).map(Dialogue::processInstanceId).toList()),
+        dialogues.rounds(ids).stream().collect(Collectors.groupingBy(DialogueRound::dialogueId)),
+        written.stream().collect(Collectors.groupingBy(Answer::courseId)),
+        people.schools().stream().collect(Collectors.toMap(School::code, School::name)),
+        people.findAll(written.stream().map(Answer::authorId).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(Person::id, Person::name)));
   }
 
-  private Round read(DialogueRound round, boolean open, List<Answer> written) {
+  private static SchoolDialogue read(Dialogue dialogue, Known known, SignedInUser reader) {
+    var question = Optional.ofNullable(dialogue.processInstanceId()).map(known.questions()::get);
+    var openRound = question.map(OpenQuestion::round).orElse(0);
+    return new SchoolDialogue(known.schools().getOrDefault(dialogue.schoolCode(), dialogue.schoolCode()),
+        question.filter(open -> reader.id().equals(open.managerId())).map(OpenQuestion::taskId).orElse(null),
+        known.rounds().getOrDefault(dialogue.id(), List.of()).stream()
+            .map(round -> read(round, round.round() == openRound, known)).toList());
+  }
+
+  private static Round read(DialogueRound round, boolean open, Known known) {
+    var written = known.written().getOrDefault(round.dialogueId(), List.of());
     var given = find(written, DialogueService.GIVE_STATUS, round.round());
     var reply = find(written, DialogueService.ANSWER_SCHOOL, round.round());
     return new Round(round.round(), round.askedOn(), open,
-        round.answeredOn() == null ? null : new Said(round.answeredOn(), author(given), round.status(),
+        round.answeredOn() == null ? null : new Said(round.answeredOn(), known.author(given), round.status(),
             round.timeGiven(), text(given, "schoolAction"),
             given.filter(answer -> Boolean.TRUE.equals(answer.values().get("wantsDialogue"))).isPresent()),
-        round.repliedOn() == null ? null : new Reply(round.repliedOn(), author(reply), text(reply, "reply")));
+        round.repliedOn() == null ? null : new Reply(round.repliedOn(), known.author(reply), text(reply, "reply")));
   }
 
   private static Optional<Answer> find(List<Answer> written, String form, int round) {
     return written.stream().filter(answer -> answer.formId().equals(form) && answer.round() == round)
         .reduce((older, newer) -> newer);
-  }
-
-  private String author(Optional<Answer> answer) {
-    return answer.map(Answer::authorId).map(people::nameOf).orElse("");
   }
 
   private static String text(Optional<Answer> answer, String field) {

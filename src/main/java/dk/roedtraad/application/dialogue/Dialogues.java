@@ -38,7 +38,12 @@ public interface Dialogues {
   Optional<String> newestCohort(String dialogueId);
 
   /** The newest first. */
-  List<DialogueRound> rounds(String dialogueId);
+  default List<DialogueRound> rounds(String dialogueId) {
+    return rounds(List.of(dialogueId));
+  }
+
+  /** Of all these dialogues; each of them the newest first. */
+  List<DialogueRound> rounds(Collection<String> dialogueIds);
 
   void setAnswered(String dialogueId, int round, SchoolStatus status, TimeGiven timeGiven, LocalDate on);
 

@@ -1,7 +1,6 @@
 package dk.roedtraad.application.overview;
 
 import dk.roedtraad.application.course.Course;
-import dk.roedtraad.application.progress.CourseStep;
 import dk.roedtraad.application.progress.CourseSteps;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
@@ -10,19 +9,18 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** How many forms the leaders have been given and have handed in, at the end of each month. */
+/** How many forms the leaders have been asked for and have handed in, at the end of each month. */
 @Component
 class HandingInChart {
 
   private static final Chart CHART = new Chart("handing-in", "Indsendte opgaver over tid",
-      "Så mange opgaver havde lederne i alt fået og indsendt ved månedens udgang. Opgaver, der er indsendt efter deres "
-          + "internat, tæller med.", Chart.Shape.LINES, "Måned", List.of("Opgaver i alt", "Indsendt i alt"));
+      "Så mange opgaver med frist havde lederne i alt fået og indsendt ved månedens udgang. Valg af tid til coaching eller "
+          + "sparring tæller med, og det gør også opgaver, der er indsendt efter deres internat.", Chart.Shape.LINES, "Måned",
+      List.of("Opgaver i alt", "Indsendt i alt"));
   private static final String NOTHING = "Lederne har ikke fået nogen opgaver endnu.";
 
   private final CourseSteps steps;
@@ -43,11 +41,8 @@ class HandingInChart {
     return months.given.isEmpty() ? CHART.without(NOTHING) : CHART.with(months.rows(month(clock.instant())));
   }
 
-  /** The steps by form: one that is handed in late is the same form. The course itself asks its leader only. */
-  private Stream<List<CourseStep>> forms(List<Course> courses) {
-    return steps.ofCourses(courses.stream().map(Course::id).toList()).stream()
-        .filter(step -> step.formId() != null && step.phaseId() != null)
-        .collect(Collectors.groupingBy(step -> List.of(step.courseId(), step.formId(), step.round()))).values().stream();
+  private Stream<AskedForm> forms(List<Course> courses) {
+    return AskedForm.of(steps.ofCourses(courses.stream().map(Course::id).toList()));
   }
 
   private static YearMonth month(Instant moment) {
@@ -61,11 +56,9 @@ class HandingInChart {
     private final TreeMap<YearMonth, Integer> handedIn = new TreeMap<>();
     private boolean runs;
 
-    void add(List<CourseStep> form) {
-      form.stream().map(CourseStep::enteredAt).min(Instant::compareTo)
-          .ifPresent(entered -> given.merge(month(entered), 1, Integer::sum));
-      form.stream().map(CourseStep::doneAt).filter(Objects::nonNull).min(Instant::compareTo)
-          .ifPresent(done -> handedIn.merge(month(done), 1, Integer::sum));
+    void add(AskedForm form) {
+      given.merge(month(form.askedAt()), 1, Integer::sum);
+      form.handedInAt().ifPresent(done -> handedIn.merge(month(done), 1, Integer::sum));
     }
 
     /** @param now the last month, unless every course is over */

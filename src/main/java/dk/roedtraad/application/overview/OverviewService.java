@@ -5,6 +5,7 @@ import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.cohort.CohortService;
 import dk.roedtraad.application.cohort.CohortSummary;
 import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.overview.Overview.Line;
@@ -37,6 +38,7 @@ public class OverviewService {
 
   private final CohortService cohortService;
   private final Cohorts cohorts;
+  private final SeminarChanges changes;
   private final Courses courses;
   private final CourseSteps steps;
   private final CourseModels models;
@@ -45,10 +47,11 @@ public class OverviewService {
   private final TrainingSessions sessions;
   private final Clock clock;
 
-  OverviewService(CohortService cohortService, Cohorts cohorts, Courses courses, CourseSteps steps, CourseModels models,
-      ProgressService progress, SchoolShares shares, TrainingSessions sessions, Clock clock) {
+  OverviewService(CohortService cohortService, Cohorts cohorts, SeminarChanges changes, Courses courses, CourseSteps steps,
+      CourseModels models, ProgressService progress, SchoolShares shares, TrainingSessions sessions, Clock clock) {
     this.cohortService = cohortService;
     this.cohorts = cohorts;
+    this.changes = changes;
     this.courses = courses;
     this.steps = steps;
     this.models = models;
@@ -90,14 +93,15 @@ public class OverviewService {
     var course = courses.findAll(listed).stream().collect(Collectors.toMap(Course::id, Function.identity()));
     var entered = steps.ofCourses(listed).stream().collect(Collectors.groupingBy(CourseStep::courseId));
     var states = new StepStates(cohort.cohortId(), models.stepsOf(Track.valueOf(cohort.track())), cohorts,
-        sessions.roundsHeld(listed), clock.instant());
+        changes.cancelled(cohort.cohortId()), sessions.roundsHeld(listed), clock.instant());
     return rows.stream().map(row -> line(cohort, row, course.get(row.courseId()), states, entered)).sorted(ORDER).toList();
   }
 
   private static Line line(CohortSummary cohort, ProgressRow row, Course course, StepStates states,
       Map<String, List<CourseStep>> entered) {
+    var own = entered.getOrDefault(course.id(), List.of());
     return new Line(course.id(), cohort.cohortId(), cohort.name(), course.isRunning() ? course.processInstanceId() : null,
-        row, states.of(course, entered.getOrDefault(course.id(), List.of())));
+        row, HandingIn.of(own, row.overdueTasks()), states.of(course, own));
   }
 
   /** Puts the pieces together again. */

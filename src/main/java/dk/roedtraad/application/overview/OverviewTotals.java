@@ -23,11 +23,11 @@ final class OverviewTotals {
 
   private static final Set<State> HERE = EnumSet.of(State.NOW, State.STILL_OPEN);
 
-  /** How many are, were, and passed by, at each step of a track. */
-  private record Counts(int[] here, int[] done, int[] passed) {
+  /** How many are, were, passed by, and began later, at each step of a track. */
+  private record Counts(int[] here, int[] done, int[] passed, int[] startedLater) {
 
     Counts(int steps) {
-      this(new int[steps], new int[steps], new int[steps]);
+      this(new int[steps], new int[steps], new int[steps], new int[steps]);
     }
 
     void add(List<State> states) {
@@ -36,6 +36,7 @@ final class OverviewTotals {
         here[at] += HERE.contains(state) ? 1 : 0;
         done[at] += state == State.DONE ? 1 : 0;
         passed[at] += state == State.PASSED ? 1 : 0;
+        startedLater[at] += state == State.STARTED_LATER ? 1 : 0;
       }
     }
   }
@@ -74,6 +75,7 @@ final class OverviewTotals {
 
   private static List<StepCount> counts(List<PlannedStep> planned, Counts counts) {
     return IntStream.range(0, planned.size()).mapToObj(at -> new StepCount(planned.get(at).id(), planned.get(at).name(),
-        planned.get(at).phase(), counts.here()[at], counts.done()[at], counts.passed()[at])).toList();
+        planned.get(at).phase(), counts.here()[at], counts.done()[at], counts.passed()[at],
+        counts.startedLater()[at])).toList();
   }
 }

@@ -4,10 +4,6 @@ import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.cohort.CohortSummary;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.overview.Overview.Line;
-import dk.roedtraad.application.portfolio.CourseModels;
-import dk.roedtraad.application.portfolio.MyStep.State;
-import dk.roedtraad.application.portfolio.PlannedStep;
-import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.leader.LeaderStatus;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import java.text.Collator;
@@ -20,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +26,11 @@ class SchoolShares {
   private static final Set<LeaderStatus> NO_PART = EnumSet.of(LeaderStatus.NOT_STARTED, LeaderStatus.WITHDRAWN);
   static final Set<AttendanceOutcome> CAME =
       EnumSet.of(AttendanceOutcome.ATTENDED, AttendanceOutcome.PARTLY, AttendanceOutcome.CAUGHT_UP);
-  private static final Set<State> UNDONE = EnumSet.of(State.PASSED, State.STILL_OPEN);
 
   private final Courses courses;
-  private final CourseModels models;
 
-  SchoolShares(Courses courses, CourseModels models) {
+  SchoolShares(Courses courses) {
     this.courses = courses;
-    this.models = models;
   }
 
   /** @param leaders those whom the reader follows, of any cohort */
@@ -51,7 +43,7 @@ class SchoolShares {
         .collect(Collectors.groupingBy(line -> line.progress().school(), LinkedHashMap::new, Collectors.toList()));
     return groups.entrySet().stream().map(group -> new SchoolShare(cohort.cohortId(), cohort.name(), group.getKey(),
         group.getValue().size(), attending(group.getValue(), attendance, reader),
-        handingIn(Track.valueOf(cohort.track()), group.getValue())));
+        handingIn(group.getValue())));
   }
 
   private static Integer attending(List<Line> group, Map<String, Map<Integer, AttendanceOutcome>> attendance,
@@ -60,19 +52,19 @@ class SchoolShares {
     if (registered.isEmpty() || !reader.followsEverySchool() && registered.size() < SchoolShare.CROWD) {
       return null;
     }
-    return (int) group.stream().map(line -> attendance.getOrDefault(line.courseId(), Map.of()))
-        .filter(seminars -> !seminars.isEmpty() && CAME.containsAll(seminars.values())).count();
+    return (int) group.stream().filter(line -> came(line, attendance.getOrDefault(line.courseId(), Map.of()))).count();
   }
 
-  private Integer handingIn(Track track, List<Line> group) {
-    var planned = models.stepsOf(track);
-    var asked = IntStream.range(0, planned.size()).filter(at -> planned.get(at).kind() == PlannedStep.Kind.FORM)
-        .filter(at -> group.stream().map(line -> line.states().get(at))
-            .anyMatch(state -> state == State.DONE || UNDONE.contains(state))).toArray();
-    if (asked.length == 0) {
+  /** What was over when a leader was taken in is not registered until she has caught up. */
+  private static boolean came(Line line, Map<Integer, AttendanceOutcome> seminars) {
+    return !seminars.isEmpty() && CAME.containsAll(seminars.values())
+        && seminars.keySet().containsAll(line.progress().startedAfter());
+  }
+
+  private static Integer handingIn(List<Line> group) {
+    if (group.stream().noneMatch(line -> line.handingIn().begun())) {
       return null;
     }
-    return (int) group.stream().filter(line -> line.progress().overdueTasks() == 0)
-        .filter(line -> IntStream.of(asked).noneMatch(at -> UNDONE.contains(line.states().get(at)))).count();
+    return (int) group.stream().filter(line -> !line.handingIn().lacking()).count();
   }
 }

@@ -22,7 +22,9 @@ public record MyStep(String id, String name, String phase, State state, String w
     /** Its internat has begun, and it can be handed in all the same. */
     STILL_OPEN("Kan stadig indsendes"),
     /** It was left undone and can't be done any more. */
-    PASSED("Sprunget over");
+    PASSED("Sprunget over"),
+    /** It was over when the leader was taken in. */
+    STARTED_LATER("Begyndte senere");
 
     private final String danishName;
 

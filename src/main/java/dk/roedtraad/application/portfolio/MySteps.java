@@ -4,6 +4,7 @@ import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.cohort.CrossSchoolMeeting;
 import dk.roedtraad.application.cohort.Seminar;
+import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.deadline.DueDates;
@@ -20,7 +21,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +37,8 @@ class MySteps {
   private static final String TRAINING = "individual-training";
 
   /** What is known of one course. */
-  private record Known(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
+  private record Known(Course course, Set<Integer> cancelled, Map<Integer, Seminar> seminars, List<CourseStep> entered,
+      List<OpenTask> open, List<Answer> answers) {
 
     Stream<CourseStep> of(String processId) {
       return entered.stream().filter(step -> step.processId().equals(processId));
@@ -47,15 +52,17 @@ class MySteps {
   private final CourseModels models;
   private final Courses courses;
   private final Cohorts cohorts;
+  private final SeminarChanges changes;
   private final TrainingSessions sessions;
   private final DueDates dueDates;
   private final Clock clock;
 
-  MySteps(CourseModels models, Courses courses, Cohorts cohorts, TrainingSessions sessions, DueDates dueDates,
-      Clock clock) {
+  MySteps(CourseModels models, Courses courses, Cohorts cohorts, SeminarChanges changes, TrainingSessions sessions,
+      DueDates dueDates, Clock clock) {
     this.models = models;
     this.courses = courses;
     this.cohorts = cohorts;
+    this.changes = changes;
     this.sessions = sessions;
     this.dueDates = dueDates;
     this.clock = clock;
@@ -67,13 +74,14 @@ class MySteps {
    * @param answers what was handed in under the course's key
    */
   List<MyStep> of(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
-    var known = new Known(course, entered, open, answers);
+    var known = known(course, entered, open, answers);
     var planned = models.stepsOf(course);
-    var lastHeld = planned.stream().filter(step -> isHeld(step, course)).reduce((one, later) -> later)
+    var lastHeld = planned.stream().filter(step -> isHeld(step, known)).reduce((one, later) -> later)
         .map(planned::indexOf).orElse(-1);
+    var unentered = new Unentered(planned, course, known.seminars(), lastHeld);
     var steps = new ArrayList<MyStep>();
     for (int i = 0; i < planned.size(); i++) {
-      steps.add(step(planned.get(i), known, i < lastHeld || course.endedAt() != null));
+      steps.add(step(planned.get(i), known, unentered.state(i)));
     }
     if (course.isRunning() && steps.stream().noneMatch(step -> step.state() == State.NOW)) {
       markTheNextOne(steps);
@@ -83,11 +91,19 @@ class MySteps {
 
   /** The rounds of Action Learning that have begun, each with all its steps. */
   List<MyStep> actionLearning(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
-    var known = new Known(course, entered, open, answers);
+    var known = known(course, entered, open, answers);
     var rounds = known.of(ACTION_LEARNING).map(CourseStep::round).distinct().sorted().toList();
     return rounds.stream().flatMap(round -> models.stepsOf(ACTION_LEARNING).stream()
-        .map(step -> new PlannedStep(step.id(), step.name(), step.kind(), 0, null, round, "Runde " + round))
-        .map(step -> form(step, known, course.endedAt() != null))).toList();
+        .map(step -> new PlannedStep(step.id(), step.name(), step.kind(), 0, step.formId(), null, round, "Runde " + round))
+        .map(step -> form(step, known, course.endedAt() != null ? State.PASSED : State.LATER))).toList();
+  }
+
+  /** A seminar that is cancelled has no date until it gets a new one. */
+  private Known known(Course course, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
+    var cancelled = changes.cancelled(course.cohortId());
+    return new Known(course, cancelled, cohorts.seminars(course.cohortId()).stream()
+        .filter(seminar -> !cancelled.contains(seminar.number()))
+        .collect(Collectors.toMap(Seminar::number, seminar -> seminar)), entered, open, answers);
   }
 
   private static void markTheNextOne(List<MyStep> steps) {
@@ -100,43 +116,39 @@ class MySteps {
     }
   }
 
-  private boolean isHeld(PlannedStep step, Course course) {
+  private boolean isHeld(PlannedStep step, Known known) {
     return switch (step.kind()) {
-      case SEMINAR -> cohorts.findSeminar(course.cohortId(), step.number()).map(Seminar::endsAt)
-          .filter(this::isOver).isPresent();
-      case MEETING -> cohorts.findMeeting(course.cohortId()).map(CrossSchoolMeeting::endsAt)
+      case SEMINAR -> Optional.ofNullable(known.seminars().get(step.number())).map(Seminar::endsAt).filter(this::isOver)
+          .isPresent();
+      case MEETING -> cohorts.findMeeting(known.course().cohortId()).map(CrossSchoolMeeting::endsAt)
           .filter(this::isOver).isPresent();
       case FORM, TRAINING -> false;
     };
   }
 
-  /** @param over whether nobody comes to the step any more who has not come to it yet */
-  private MyStep step(PlannedStep step, Known known, boolean over) {
+  /** @param unentered what the step is while the course has not come to it */
+  private MyStep step(PlannedStep step, Known known, State unentered) {
     return switch (step.kind()) {
-      case FORM -> form(step, known, over);
-      case TRAINING -> training(step, known, over);
-      case SEMINAR -> seminar(step, known.course());
+      case FORM -> form(step, known, unentered);
+      case TRAINING -> training(step, known, unentered);
+      case SEMINAR -> seminar(step, known);
       case MEETING -> meeting(step, known.course());
     };
   }
 
-  private MyStep form(PlannedStep step, Known known, boolean over) {
-    var first = known.entered().stream()
-        .filter(one -> one.stepId().equals(step.id()) && one.round() == step.round()).findFirst();
-    if (first.isEmpty()) {
-      return over ? of(step, State.PASSED, null, null) : planned(step, known.course());
+  private MyStep form(PlannedStep step, Known known, State unentered) {
+    var entered = known.entered().stream().filter(step::isAskedIn).toList();
+    if (entered.isEmpty()) {
+      return unentered == State.LATER ? planned(step, known.course()) : of(step, unentered, null, null);
     }
-    var formId = first.get().formId();
     var sent = known.answers().stream()
-        .filter(answer -> answer.formId().equals(formId) && answer.round() == step.round())
+        .filter(answer -> answer.formId().equals(step.formId()) && answer.round() == step.round())
         .map(Answer::submittedAt).max(Comparator.naturalOrder());
     if (sent.isPresent()) {
       return of(step, State.DONE, "indsendt " + day(sent.get()), null);
     }
-    return known.entered().stream().filter(one -> one.isOpen() && formId.equals(one.formId())
-            && one.round() == step.round() && known.task(one.id()).isPresent())
-        .findFirst().map(one -> open(step, known.task(one.id()).orElseThrow()))
-        .orElseGet(() -> of(step, State.PASSED, null, null));
+    return entered.stream().filter(CourseStep::isOpen).flatMap(one -> known.task(one.id()).stream()).findFirst()
+        .map(task -> open(step, task)).orElseGet(() -> of(step, State.PASSED, null, null));
   }
 
   private MyStep planned(PlannedStep step, Course course) {
@@ -150,7 +162,7 @@ class MySteps {
         task.id());
   }
 
-  private MyStep training(PlannedStep step, Known known, boolean over) {
+  private MyStep training(PlannedStep step, Known known, State unentered) {
     var round = known.entered().stream().filter(one -> one.stepId().equals(step.id())).findFirst();
     var session = sessions.find(known.course().id(), step.round());
     var heldOn = session.map(TrainingSession::heldOn).map(day -> "holdt " + DanishDates.longDate(day));
@@ -158,25 +170,31 @@ class MySteps {
         .map(found -> DanishDates.fullWithClock(found.startsAt()));
     var own = known.of(TRAINING).filter(one -> one.isOpen() && one.round() == step.round())
         .flatMap(one -> known.task(one.id()).stream()).findFirst();
-    return of(step, TrainingRound.state(round, heldOn.isPresent(), over), heldOn.or(() -> agreed).orElse(null),
+    return of(step, TrainingRound.state(round, heldOn.isPresent(), unentered), heldOn.or(() -> agreed).orElse(null),
         heldOn.isPresent() ? null : own.map(OpenTask::id).orElse(null));
   }
 
-  private MyStep seminar(PlannedStep step, Course course) {
-    var seminar = cohorts.findSeminar(course.cohortId(), step.number());
-    var attendance = Optional.ofNullable(courses.attendance(course.id()).get(step.number()))
+  private MyStep seminar(PlannedStep step, Known known) {
+    var seminar = known.seminars().get(step.number());
+    return of(step, Gathering.state(seminar, known.course(), clock.instant()), seminar == null
+        ? known.cancelled().contains(step.number()) ? toCome(known.course(), "aflyst, ny dato følger") : null
+        : DanishDates.range(seminar.firstDay(), seminar.lastDay()) + attendance(step, known.course()), null);
+  }
+
+  private String attendance(PlannedStep step, Course course) {
+    return Optional.ofNullable(courses.attendance(course.id()).get(step.number()))
         .map(outcome -> " – " + outcome.danishName().toLowerCase(DANISH)).orElse("");
-    return seminar.map(found -> of(step, isOver(found.endsAt()) ? State.DONE
-            : isOver(found.startsAt()) ? State.NOW : State.LATER,
-        DanishDates.range(found.firstDay(), found.lastDay()) + attendance, null))
-        .orElseGet(() -> of(step, State.LATER, null, null));
   }
 
   private MyStep meeting(PlannedStep step, Course course) {
-    return cohorts.findMeeting(course.cohortId()).map(found -> of(step,
-            isOver(found.endsAt()) ? State.DONE : State.LATER, DanishDates.longDate(CopenhagenTime.dayOf(found.startsAt())),
-            null))
-        .orElseGet(() -> of(step, State.LATER, "dato følger", null));
+    var meeting = cohorts.findMeeting(course.cohortId());
+    return of(step, Gathering.state(meeting.orElse(null), course, clock.instant()), meeting.map(found ->
+        DanishDates.longDate(CopenhagenTime.dayOf(found.startsAt()))).orElse(toCome(course, "dato følger")), null);
+  }
+
+  /** Whose course is over waits for no date. */
+  private static String toCome(Course course, String when) {
+    return course.endedAt() == null ? when : null;
   }
 
   private boolean isOver(Instant moment) {

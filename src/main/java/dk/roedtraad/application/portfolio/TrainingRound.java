@@ -13,14 +13,14 @@ public final class TrainingRound {
    * A round is done when the konsulent has registered that the talk was held; one that merely came to its end was not.
    *
    * @param entered the round as the course has entered it
-   * @param over whether nobody comes to the round any more who has not come to it yet
+   * @param unentered what the round is while the course has not come to it
    */
-  public static State state(Optional<CourseStep> entered, boolean held, boolean over) {
+  public static State state(Optional<CourseStep> entered, boolean held, State unentered) {
     if (held) {
       return State.DONE;
     }
     if (entered.isEmpty()) {
-      return over ? State.PASSED : State.LATER;
+      return unentered;
     }
     return entered.get().isOpen() ? State.NOW : State.PASSED;
   }

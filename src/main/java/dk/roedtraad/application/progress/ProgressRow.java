@@ -6,6 +6,7 @@ import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How far one leader is. Says whether something is handed in, never what it says.
@@ -17,9 +18,11 @@ import java.util.Map;
  * @param overdueTasks those whose deadline has passed; none while on leave
  * @param nextDeadline the nearest deadline still ahead, or null
  * @param attendance how the seminars went, by number; null for a reader whom it does not concern
+ * @param startedAfter the seminars that were over when the leader was taken in, by number
  * @param missing why a course that is over does not count as completed, else empty; null as for attendance
  * @param tasks what is open, one by one; null as for attendance
  */
 public record ProgressRow(String courseId, String leaderId, String name, String school, Track track, String phase,
     LeaderStatus status, int openTasks, int overdueTasks, Instant nextDeadline,
-    Map<Integer, AttendanceOutcome> attendance, List<String> missing, List<LeaderTasks.Open> tasks) {}
+    Map<Integer, AttendanceOutcome> attendance, Set<Integer> startedAfter, List<String> missing,
+    List<LeaderTasks.Open> tasks) {}

@@ -4,6 +4,7 @@ import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.cohort.Cohorts;
+import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.people.People;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -61,10 +63,11 @@ public class ProgressService {
     cohorts.find(cohortId).orElseThrow(() -> Refusal.notFound("Kursusholdet findes ikke. Kontroller dets id."));
     return rows(courses.ofCohort(cohortId).stream()
         .filter(course -> reader.follows(course.schoolCode())).toList(),
-        everything ? courses.attendanceOfCohort(cohortId) : null);
+        cohorts.seminars(cohortId), everything ? courses.attendanceOfCohort(cohortId) : null);
   }
 
-  private List<ProgressRow> rows(List<Course> listed, Map<String, Map<Integer, AttendanceOutcome>> attendance) {
+  private List<ProgressRow> rows(List<Course> listed, List<Seminar> seminars,
+      Map<String, Map<Integer, AttendanceOutcome>> attendance) {
     var names = people.findAll(listed.stream().map(Course::leaderId).toList()).stream()
         .collect(Collectors.toMap(Person::id, Person::name));
     var schools = people.schools().stream().collect(Collectors.toMap(School::code, School::name));
@@ -74,13 +77,14 @@ public class ProgressService {
     var missing = attendance == null ? null : courses.missing(listed.stream().map(Course::id).toList());
     return listed.stream().map(course -> row(course, names.getOrDefault(course.leaderId(), course.leaderId()),
         schools.getOrDefault(course.schoolCode(), course.schoolCode()), phases.get(course.id()),
-        open.getOrDefault(course.id(), List.of()), attendance == null ? null : attendance.getOrDefault(course.id(), Map.of()),
+        open.getOrDefault(course.id(), List.of()), startedAfter(course, seminars),
+        attendance == null ? null : attendance.getOrDefault(course.id(), Map.of()),
         missing == null ? null : missing.getOrDefault(course.id(), List.of())))
         .toList();
   }
 
   private ProgressRow row(Course course, String name, String school, String phase, List<LeaderTasks.Open> open,
-      Map<Integer, AttendanceOutcome> attendance, List<String> missing) {
+      Set<Integer> startedAfter, Map<Integer, AttendanceOutcome> attendance, List<String> missing) {
     var now = clock.instant();
     boolean paused = course.pausedAt() != null;
     var deadlines = paused ? List.<Instant>of()
@@ -90,7 +94,11 @@ public class ProgressService {
     var status = LeaderStatusRule.statusOf(new LeaderProgress(stage(course), paused, overdue));
     return new ProgressRow(course.id(), course.leaderId(), name, school, course.track(),
         course.endedAt() == null ? phase : COURSE_OVER, status, open.size(), overdue, next, attendance,
-        missing, attendance == null ? null : open);
+        startedAfter, missing, attendance == null ? null : open);
+  }
+
+  private static Set<Integer> startedAfter(Course course, List<Seminar> seminars) {
+    return seminars.stream().filter(course::beganAfter).map(Seminar::number).collect(Collectors.toSet());
   }
 
   private static LeaderProgress.Stage stage(Course course) {

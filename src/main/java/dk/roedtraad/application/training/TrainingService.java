@@ -30,7 +30,8 @@ public class TrainingService {
 
   static final String CHOOSE_COACH = "individual-training-choose-coach";
   static final String PROPOSE_TIMES = "individual-training-propose-times";
-  static final String CHOOSE_TIME = "individual-training-choose-time";
+  /** The form in which the leader chooses one of the times. */
+  public static final String CHOOSE_TIME = "individual-training-choose-time";
   /** The form in which the konsulent writes down what both agreed. */
   public static final String REGISTER_SESSION = "individual-training-register-session";
 

@@ -40,7 +40,7 @@ public final class CompletionRule {
         .filter(seminar -> !course.outcomeOf(seminar).map(AttendanceOutcome::counts).orElse(false))
         .map(seminar -> course.track().seminarName(seminar) + ": " + course.outcomeOf(seminar)
             .map(outcome -> outcome.danishName().toLowerCase(Locale.ROOT) + ", ikke indhentet")
-            .orElse("fremmøde ikke registreret"))
+            .orElse(course.startedAfter().contains(seminar) ? "begyndte senere, ikke indhentet" : "fremmøde ikke registreret"))
         .toList();
   }
 

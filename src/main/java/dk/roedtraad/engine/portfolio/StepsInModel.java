@@ -43,10 +43,11 @@ final class StepsInModel {
 
   private static Optional<PlannedStep> step(FlowNode node, String phase) {
     if (node instanceof UserTask task) {
-      return Optional.of(new PlannedStep(node.getId(), node.getName(), Kind.FORM, 0, deadline(task), round(task), phase));
+      return Optional.of(new PlannedStep(node.getId(), node.getName(), Kind.FORM, 0, task.getCamundaFormRef(),
+          deadline(task), round(task), phase));
     }
     if (node instanceof CallActivity) {
-      return Optional.of(new PlannedStep(node.getId(), node.getName(), Kind.TRAINING, 0, null,
+      return Optional.of(new PlannedStep(node.getId(), node.getName(), Kind.TRAINING, 0, null, null,
           Integer.parseInt(node.getId().replaceFirst("^\\D*", "")), phase));
     }
     return node instanceof IntermediateCatchEvent event ? held(event) : Optional.empty();
@@ -62,10 +63,11 @@ final class StepsInModel {
     var seminar = SEMINAR_HELD.matcher(condition);
     if (seminar.find()) {
       return Optional.of(
-          new PlannedStep(event.getId(), name, Kind.SEMINAR, Integer.parseInt(seminar.group(1)), null, 1, null));
+          new PlannedStep(event.getId(), name, Kind.SEMINAR, Integer.parseInt(seminar.group(1)), null, null, 1,
+              null));
     }
     return condition.contains(HeldFlags.MEETING)
-        ? Optional.of(new PlannedStep(event.getId(), name, Kind.MEETING, 0, null, 1, null)) : Optional.empty();
+        ? Optional.of(new PlannedStep(event.getId(), name, Kind.MEETING, 0, null, null, 1, null)) : Optional.empty();
   }
 
   private static String deadline(UserTask task) {

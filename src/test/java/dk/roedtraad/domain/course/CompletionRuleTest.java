@@ -17,13 +17,19 @@ class CompletionRuleTest {
 
   @Test
   void theModelCourseIsCompletedBySeminarsAndSelfEvaluation() {
-    var course = new CourseRecord(MODEL_SCHOOL, Map.of(1, ATTENDED, 2, CAUGHT_UP, 3, ATTENDED), Set.of(1, 2), true);
+    var course = new CourseRecord(MODEL_SCHOOL, Set.of(), Map.of(1, ATTENDED, 2, CAUGHT_UP, 3, ATTENDED), Set.of(1, 2), true);
     assertThat(CompletionRule.of(course).completed()).isTrue();
   }
 
   @Test
+  void whoBeganAfterASeminarIsNotSaidToHaveBeenForgottenThere() {
+    var course = new CourseRecord(MODEL_SCHOOL, Set.of(1, 2), Map.of(2, CAUGHT_UP, 3, ATTENDED), Set.of(), true);
+    assertThat(CompletionRule.of(course).missing()).containsExactly("1. internat: begyndte senere, ikke indhentet");
+  }
+
+  @Test
   void everythingThatIsMissingIsListedInOrder() {
-    var course = new CourseRecord(MODEL_SCHOOL, Map.of(1, PARTLY, 3, ABSENT), Set.of(1), false);
+    var course = new CourseRecord(MODEL_SCHOOL, Set.of(), Map.of(1, PARTLY, 3, ABSENT), Set.of(1), false);
     var completion = CompletionRule.of(course);
     assertThat(completion.completed()).isFalse();
     assertThat(completion.missing()).containsExactly(
@@ -35,15 +41,15 @@ class CompletionRuleTest {
 
   @Test
   void coachingThatWasNeverHeldDoesNotStandInTheWay() {
-    var course = new CourseRecord(MODEL_SCHOOL, Map.of(1, ATTENDED, 2, ATTENDED, 3, ATTENDED), Set.of(), true);
+    var course = new CourseRecord(MODEL_SCHOOL, Set.of(), Map.of(1, ATTENDED, 2, ATTENDED, 3, ATTENDED), Set.of(), true);
     assertThat(CompletionRule.of(course).completed()).isTrue();
   }
 
   @Test
   void theImplementationCourseNeedsItsSeminarAndBothRoundsOfSparring() {
-    var whole = new CourseRecord(IMPLEMENTATION_SCHOOL, Map.of(1, ATTENDED), Set.of(1, 2), false);
+    var whole = new CourseRecord(IMPLEMENTATION_SCHOOL, Set.of(), Map.of(1, ATTENDED), Set.of(1, 2), false);
     assertThat(CompletionRule.of(whole).completed()).isTrue();
-    var part = new CourseRecord(IMPLEMENTATION_SCHOOL, Map.of(1, EXCUSED), Set.of(1), false);
+    var part = new CourseRecord(IMPLEMENTATION_SCHOOL, Set.of(), Map.of(1, EXCUSED), Set.of(1), false);
     assertThat(CompletionRule.of(part).missing()).containsExactly(
         "Seminar (2 dage): afbud, ikke indhentet", "Sparring efter seminaret: ikke afholdt");
   }

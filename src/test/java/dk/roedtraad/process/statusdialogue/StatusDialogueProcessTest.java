@@ -184,6 +184,36 @@ class StatusDialogueProcessTest extends CourseStory {
   }
 
   @Test
+  void whoeverReadsTheDialoguesOfManySchoolsAsksTheDatabaseAsOftenAsOfFew() {
+    asked(underWay());
+    answer(Map.of("status", "STALLED", "timeAndResources", "INSUFFICIENT", "schoolAction", "Vi taler om det."));
+    var coordinator = cohort.coordinatorId();
+    int ofFew = questionsToTheDatabase(() -> read(coordinator));
+    for (int i = 0; i < 3; i++) {
+      var dialogue = transaction.execute(within -> kept.lock(aSchool(), LocalDate.of(2027, 1, 4)));
+      kept.addRound(dialogue.id(), LocalDate.of(2027, 1, 4), List.of(cohort.id()));
+    }
+
+    assertThat(questionsToTheDatabase(() -> read(coordinator))).isPositive().isEqualTo(ofFew);
+  }
+
+  /** As H2 counts them, of what a dialogue is read from. */
+  private int questionsToTheDatabase(Runnable reading) {
+    db.sql("set query_statistics true").update();
+    var counted = db.sql("""
+        select coalesce(sum(execution_count), 0) from information_schema.query_statistics
+        where sql_statement not like '%query_statistics%' and (sql_statement like '%status_dialogue%'
+          or sql_statement like '% answer %' or sql_statement like '% school %' or sql_statement like '% person %'
+          or upper(sql_statement) like '%ACT_RU_TASK%' or upper(sql_statement) like '%ACT_RU_VARIABLE%')""")
+        .query(Integer.class);
+    int before = counted.single();
+    reading.run();
+    int after = counted.single();
+    db.sql("set query_statistics false").update();
+    return after - before;
+  }
+
+  @Test
   void aRoundThatNobodyAnsweredGivesWayToTheNext() {
     asked(underWay());
     var first = question().getId();

@@ -2,14 +2,8 @@
 import { make } from '../../tasklist/scripts/roedtraad-dom.js';
 import { wayOf } from './roedtraad-path.js';
 
-/** What a cell shows and says. Marks differ in shape, not only in colour. */
-export const STATES = {
-  DONE: { mark: '✓', words: 'Afsluttet' },
-  NOW: { mark: '●', words: 'I gang nu' },
-  STILL_OPEN: { mark: '◐', words: 'Kan stadig indsendes' },
-  PASSED: { mark: '–', words: 'Sprunget over' },
-  LATER: { mark: '', words: 'Senere' }
-};
+/** What a cell shows; the server knows the words. Marks differ in shape, not only in colour. */
+const MARKS = { DONE: '✓', NOW: '●', STILL_OPEN: '◐', PASSED: '–', STARTED_LATER: '→', LATER: '' };
 
 /** As the server sorts each cohort: first those for whom something could be done. */
 const ORDER = ['DELAYED', 'ON_TRACK', 'PAUSED', 'NOT_STARTED', 'NOT_COMPLETED', 'COMPLETED', 'WITHDRAWN'];
@@ -32,13 +26,13 @@ export function leaders(page) {
     const shown = matching.slice(0, limit);
     found.textContent = `${shown.length} af ${all.length} ledere vises.`;
     more.hidden = shown.length === matching.length;
-    tables.replaceChildren(...page.tracks.map(track => table(track, shown, page.tracks.length > 1)).filter(Boolean));
+    tables.replaceChildren(...page.tracks.map(track => table(track, shown, page)).filter(Boolean));
   };
   [school, status].forEach(one => one.select.addEventListener('change', () => listed(AT_ONCE)));
   listed(AT_ONCE);
   return make('section', { 'aria-label': 'Ledere' }, make('h2', {}, 'Ledere'),
     make('div.roedtraad-filters', {}, school.select.options.length > 2 ? school.field : null, status.field), found,
-    legend(), tables, more);
+    legend(page.stateNames), tables, more);
 }
 
 function unique(names) {
@@ -55,32 +49,32 @@ function matches(value, { select }) {
   return !select.value || select.value === value;
 }
 
-function legend() {
-  return make('p.roedtraad-legend', {}, Object.entries(STATES).filter(([, state]) => state.mark)
-    .map(([code, state]) => make('span', {}, make(`span.roedtraad-mark.state-${code.toLowerCase()}`,
-      { 'aria-hidden': 'true' }, state.mark), ` ${state.words}`)));
+function legend(words) {
+  return make('p.roedtraad-legend', {}, Object.entries(MARKS).filter(([, mark]) => mark)
+    .map(([code, mark]) => make('span', {}, make(`span.roedtraad-mark.state-${code.toLowerCase()}`,
+      { 'aria-hidden': 'true' }, mark), ` ${words[code]}`)));
 }
 
-function table(track, all, named) {
+function table(track, all, page) {
   const rows = all.filter(leader => leader.track === track.track);
   if (!rows.length) {
     return null;
   }
-  const name = named ? track.name : 'Ledere og trin';
+  const name = page.tracks.length > 1 ? track.name : 'Ledere og trin';
   return make('div.roedtraad-wide', { tabindex: '0', role: 'region', 'aria-label': name },
     make('table.roedtraad-table.roedtraad-leaders', {}, make('caption', {}, name),
       make('thead', {}, make('tr', {}, ['Leder', 'Status', 'Næste frist'].map(head => make('th', { scope: 'col' }, head)),
         track.steps.map(step => make('th.roedtraad-step', { scope: 'col' }, make('span', {}, step.name))))),
-      make('tbody', {}, rows.map(leader => row(leader, track.steps)))));
+      make('tbody', {}, rows.map(leader => row(leader, track.steps, page.stateNames)))));
 }
 
-function row(leader, steps) {
+function row(leader, steps, words) {
   return make('tr', {},
     make('th', { scope: 'row' }, leader.instanceId ? make('a', { href: instance(leader) }, leader.name) : wayOfOneWhoIsDone(leader),
       make('small', {}, `${leader.school} · ${leader.cohort}`)),
     make('td', {}, badge(leader), make('small', {}, leader.phase || '')),
     make('td.roedtraad-deadline', {}, leader.nextDeadline || '–', leader.overdueTasks ? make('small', {}, passed(leader.overdueTasks)) : null),
-    steps.map((step, at) => cell(step, leader.states[at])));
+    steps.map((step, at) => cell(step, leader.states[at], words)));
 }
 
 /** Cockpit shows running instances only, so the way of one whose course is over unfolds below the name. */
@@ -115,8 +109,7 @@ function instance(leader) {
   return `#/process-instance/${encodeURIComponent(leader.instanceId)}/runtime?detailsTab=roedtraad-path`;
 }
 
-function cell(step, code) {
-  const state = STATES[code];
-  return make(`td.roedtraad-mark.state-${code.toLowerCase()}`, { title: `${step.name}: ${state.words}` },
-    make('span', { 'aria-hidden': 'true' }, state.mark), make('span.sr-only', {}, state.words));
+function cell(step, code, words) {
+  return make(`td.roedtraad-mark.state-${code.toLowerCase()}`, { title: `${step.name}: ${words[code]}` },
+    make('span', { 'aria-hidden': 'true' }, MARKS[code]), make('span.sr-only', {}, words[code]));
 }

@@ -6,7 +6,7 @@ import { draw } from '../../tasklist/scripts/roedtraad-picture.js';
 /** One section per course that somebody takes. */
 export function stepByStep(page) {
   return make('section', { 'aria-label': 'Trin for trin' }, make('h2', {}, 'Trin for trin'),
-    make('p', {}, 'Blå tal: så mange er ved trinnet nu. Grå tal: så mange har været ved det.'),
+    make('p', {}, 'Blå tal: så mange er ved trinnet nu. Grå tal: så mange har afsluttet det.'),
     page.tracks.map(track => make('div', {}, page.tracks.length > 1 ? make('h3', {}, track.name) : null,
       make('div.roedtraad-picture-and-words', {}, picture(track), words(track.steps)))));
 }
@@ -29,12 +29,5 @@ function states(steps) {
 
 function words(steps) {
   return make('ol.roedtraad-step-words', {}, steps.map(step =>
-    make('li', {}, make('strong', {}, step.name), make('small', {}, sentence(step)))));
-}
-
-function sentence(step) {
-  const here = step.here ? `${step.here} er her nu. ` : '';
-  const done = step.done ? `${step.done} har været her. ` : '';
-  const without = step.passed ? `${step.passed} gik videre uden.` : '';
-  return (here + done + without).trim() || 'Ingen er nået hertil endnu.';
+    make('li', {}, make('strong', {}, step.name), make('small', {}, step.words))));
 }
