@@ -7,10 +7,12 @@ import dk.roedtraad.process.statusdialogue.StatusDialogueProcess;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** "Status og fremdrift" belongs to the school, so that its own managers and the coordinators see it and nobody else. */
@@ -55,7 +57,8 @@ class EngineDialogueProcesses implements DialogueProcesses {
   @Override
   public Optional<OpenQuestion> question(String processInstanceId) {
     return engine.inOwnName(() -> Optional.ofNullable(open(processInstanceId)).map(task -> new OpenQuestion(task.getId(),
-        task.getAssignee(), ((Number) taskService.getVariable(task.getId(), "round")).intValue(),
+        task.getAssignee(), (String) taskService.getVariable(task.getId(), StatusDialogueProcess.MANAGER_ID.name()),
+        ((Number) taskService.getVariable(task.getId(), "round")).intValue(),
         task.getDueDate() == null ? null : task.getDueDate().toInstant())));
   }
 
@@ -65,10 +68,24 @@ class EngineDialogueProcesses implements DialogueProcesses {
   }
 
   @Override
-  public void handOver(String processInstanceId, String managerId) {
-    engine.inOwnName(() -> {
-      runtimeService.setVariable(processInstanceId, StatusDialogueProcess.MANAGER_ID.name(), managerId);
+  public int handOver(String processInstanceId, String managerId) {
+    return engine.inOwnName(() -> {
+      var before = (Number) runtimeService.getVariable(processInstanceId, StatusDialogueProcess.HANDOVERS.name());
+      int times = before == null ? 1 : before.intValue() + 1;
+      runtimeService.setVariables(processInstanceId, Map.of(StatusDialogueProcess.MANAGER_ID.name(), managerId,
+          StatusDialogueProcess.HANDOVERS.name(), times));
       taskService.setAssignee(open(processInstanceId).getId(), managerId);
+      return times;
     });
+  }
+
+  @Override
+  public void takeOver(String processInstanceId, String colleagueId) {
+    try {
+      engine.inOwnName(() -> taskService.setAssignee(open(processInstanceId).getId(), colleagueId));
+    } catch (OptimisticLockingException answeredMeanwhile) {
+      throw new OptimisticLockingFailureException("The question of the status dialogue " + processInstanceId
+          + " was answered or given to somebody at the same moment", answeredMeanwhile);
+    }
   }
 }

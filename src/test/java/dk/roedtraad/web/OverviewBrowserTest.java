@@ -14,6 +14,7 @@ import dk.roedtraad.application.course.SuccessCriteria;
 import dk.roedtraad.application.dialogue.DialogueService;
 import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.dialogue.SchoolStatus;
 import dk.roedtraad.domain.dialogue.TimeGiven;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
@@ -21,6 +22,7 @@ import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,7 +65,7 @@ class OverviewBrowserTest extends BrowserStory {
 
   private void theSchoolHasSaidHowItGoes(LocalDate day) {
     var dialogue = dialogues.lock(lise.schoolCode(), day).id();
-    var round = dialogues.addRound(dialogue, day, List.of(lise.cohortId()));
+    var round = dialogues.addRound(dialogue, CopenhagenTime.at(day, LocalTime.of(9, 0)), List.of(lise.cohortId()));
     dialogues.setAnswered(dialogue, round, SchoolStatus.STALLED, TimeGiven.PARTLY, day);
     answers.add(new Answer(UUID.randomUUID().toString(), dialogue, DialogueService.GIVE_STATUS, round,
         UUID.randomUUID().toString(), manager, Map.of("schoolAction", "Vi flytter <b>vagter</b>"), clock.instant()));
@@ -77,7 +79,8 @@ class OverviewBrowserTest extends BrowserStory {
       var page = cockpit.page();
 
       assertThat(page.locator(".roedtraad-answer-first"))
-          .hasText("1 af 2 følger planen. Du behøver ikke gøre noget. Kursets koordinator følger op.");
+          .hasText("1 af 2 følger planen. Samlet set er gruppen bagefter planen. Du behøver ikke gøre noget. "
+              + "Kursets koordinator følger op.");
       assertThat(page.locator(".roedtraad-leaders tbody tr")).hasCount(2);
       assertThat(page.locator(".roedtraad-status")).hasText(new String[] {"Bagefter planen", "Følger planen"});
       assertThat(page.locator(".roedtraad-picture svg")).isVisible();

@@ -1,5 +1,6 @@
 package dk.roedtraad.application.dialogue;
 
+import dk.roedtraad.application.dialogue.DialogueProcesses.OpenQuestion;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
@@ -10,7 +11,6 @@ import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.dialogue.SchoolStatus;
 import dk.roedtraad.domain.dialogue.TimeGiven;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +33,32 @@ class DialogueMails {
     this.people = people;
   }
 
-  void askSchool(Dialogue dialogue, int round, String taskId, String managerId, Instant dueAt) {
+  /** To whom the question of a new round has gone. */
+  void askSchool(Dialogue dialogue, OpenQuestion question) {
+    ask(dialogue, question, "ask");
+  }
+
+  /** @param times how often a question of the dialogue has gone to another: each time is a mail of its own */
+  void askAnother(Dialogue dialogue, OpenQuestion question, int times) {
+    ask(dialogue, question, "handover:" + times);
+  }
+
+  private void ask(Dialogue dialogue, OpenQuestion question, String what) {
     var school = people.findSchool(dialogue.schoolCode()).map(School::name).orElse(dialogue.schoolCode());
-    send(managerId, new MailContent.StatusDialogue(school, taskId,
-        Optional.ofNullable(dueAt).map(CopenhagenTime::dayOf).orElse(null)), key(dialogue, round, "ask:" + managerId));
+    send(question.managerId(), new MailContent.StatusDialogue(school, question.taskId(),
+        Optional.ofNullable(question.dueAt()).map(CopenhagenTime::dayOf).orElse(null)),
+        key(dialogue, question.round(), what));
   }
 
   void nobodyToAsk(Dialogue dialogue, int round, String school, String coordinatorId) {
     send(coordinatorId, new MailContent.CoordinatorNotice(school + ": ingen at spørge om status og fremdrift",
-        List.of("Det er tid til at spørge ledelsen på " + school + ", hvordan det går med lederforløbet. Men der er ikke "
-                + "angivet en leder for nogen af skolens deltagere, så ingen er blevet spurgt.",
-            "Ring gerne til skolen. Står der en chef-e-mail ved den næste deltager fra skolen, spørger vi selv næste "
-                + "gang."), null), key(dialogue, round, "nobody"));
+        List.of("Det er tid til at spørge ledelsen på " + school + ", hvordan det går med lederforløbet. Men vi kender ingen "
+                + "leder af skolen, så ingen er blevet spurgt.",
+            "Ring til skolen, og aftal, hvem der skal spørges. Bed så administratoren om at oprette personen under Admin: "
+                + "med e-mailadressen som brugernavn, i gruppen Skoleledelse og som medlem af skolen \"" + school + "\". "
+                + "Invitationen sender administratoren fra siden Drift. Om otte uger spørger vi personen af os selv.",
+            "Tilmelder du flere ledere fra skolen, kan du i stedet skrive adressen under chef-e-mail på deltagerlisten."),
+        null), key(dialogue, round, "nobody"));
   }
 
   void schoolHasAnswered(Dialogue dialogue, int round, String school, SchoolStatus status, TimeGiven time,

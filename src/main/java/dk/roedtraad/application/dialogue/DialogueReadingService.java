@@ -4,6 +4,8 @@ import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
+import dk.roedtraad.application.dialogue.DialogueProcesses.OpenQuestion;
+import dk.roedtraad.application.dialogue.SchoolDialogue.Colleagues;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Reply;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Round;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Said;
@@ -52,13 +54,19 @@ public class DialogueReadingService {
 
   private SchoolDialogue read(Dialogue dialogue, SignedInUser reader) {
     var question = Optional.ofNullable(dialogue.processInstanceId()).flatMap(processes::question);
-    var openRound = question.map(DialogueProcesses.OpenQuestion::round).orElse(0);
+    var openRound = question.map(OpenQuestion::round).orElse(0);
     var written = answers.ofCourse(dialogue.id());
     return new SchoolDialogue(
         people.findSchool(dialogue.schoolCode()).map(School::name).orElse(dialogue.schoolCode()),
-        question.filter(open -> reader.id().equals(open.managerId())).map(DialogueProcesses.OpenQuestion::taskId)
-            .orElse(null),
+        question.filter(open -> reader.id().equals(open.managerId())).map(OpenQuestion::taskId).orElse(null),
+        question.filter(open -> mayAnswerInstead(reader, dialogue, open))
+            .map(open -> new Colleagues(open.taskId(), people.nameOf(open.managerId()))).orElse(null),
         dialogues.rounds(dialogue.id()).stream().map(round -> read(round, round.round() == openRound, written)).toList());
+  }
+
+  private static boolean mayAnswerInstead(SignedInUser reader, Dialogue dialogue, OpenQuestion open) {
+    return reader.is(Group.MANAGER) && reader.schools().contains(dialogue.schoolCode())
+        && !reader.id().equals(open.managerId());
   }
 
   private Round read(DialogueRound round, boolean open, List<Answer> written) {

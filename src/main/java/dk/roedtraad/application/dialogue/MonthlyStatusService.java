@@ -31,6 +31,7 @@ public class MonthlyStatusService {
 
   private final Courses courses;
   private final SchoolStandings standings;
+  private final SchoolManagers managers;
   private final SchoolCalendars calendars;
   private final Dialogues dialogues;
   private final DialogueProcesses processes;
@@ -40,11 +41,12 @@ public class MonthlyStatusService {
   private final EachOnItsOwn eachOnItsOwn;
   private final Clock clock;
 
-  MonthlyStatusService(Courses courses, SchoolStandings standings, SchoolCalendars calendars, Dialogues dialogues,
-      DialogueProcesses processes, People people, MailAddresses addresses, Outbox outbox, EachOnItsOwn eachOnItsOwn,
-      Clock clock) {
+  MonthlyStatusService(Courses courses, SchoolStandings standings, SchoolManagers managers,
+      SchoolCalendars calendars, Dialogues dialogues, DialogueProcesses processes, People people,
+      MailAddresses addresses, Outbox outbox, EachOnItsOwn eachOnItsOwn, Clock clock) {
     this.courses = courses;
     this.standings = standings;
+    this.managers = managers;
     this.calendars = calendars;
     this.dialogues = dialogues;
     this.processes = processes;
@@ -74,7 +76,7 @@ public class MonthlyStatusService {
     var standing = standings.of(schoolCode);
     if (standing.active() > 0) {
       var school = people.findSchool(schoolCode).map(School::name).orElse(schoolCode);
-      SchoolManagers.of(running).stream().filter(addresses::isReachable).forEach(manager -> {
+      managers.of(schoolCode, running).stream().filter(addresses::isReachable).forEach(manager -> {
         var question = notMentionedYet(schoolCode, manager, today);
         var content = new MonthlyStatus(school, today, standing.headline(), standing.sentence(),
             standing.behind() > 0 && !standing.isAboutOnePerson(), question.map(OpenQuestion::taskId).orElse(null));

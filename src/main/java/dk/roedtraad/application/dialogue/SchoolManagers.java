@@ -1,6 +1,8 @@
 package dk.roedtraad.application.dialogue;
 
+import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.mail.Recipient;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,21 +10,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
- * Who leads a school, as its leaders' courses name them. A user id is an address; the pseudonym of a manager who was erased
- * is none, and nobody is there to be asked or written to.
+ * Who leads a school. A user id is an address; the pseudonym of a manager who was erased is none, and nobody is there to be
+ * asked or written to.
  */
-final class SchoolManagers {
+@Component
+class SchoolManagers {
 
-  private SchoolManagers() {}
+  private final Accounts accounts;
 
-  /** Each once, the one of most leaders first. */
-  static List<String> of(Collection<Course> running) {
-    return running.stream().map(Course::managerId).filter(Recipient::isAddress)
+  SchoolManagers(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /**
+   * Whom to ask, the first one first: as the courses of the school's leaders name them, the one of most leaders first.
+   * Where they name nobody, whom the administrator has made a manager of the school.
+   */
+  List<String> of(String schoolCode, Collection<Course> running) {
+    var named = running.stream().map(Course::managerId).filter(Recipient::isAddress)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey).toList();
+    return named.isEmpty() ? members(schoolCode) : named;
+  }
+
+  /** Whether that person is one of the managers who may answer for the school. */
+  boolean mayAnswer(String personId, String schoolCode) {
+    return members(schoolCode).contains(personId);
+  }
+
+  private List<String> members(String schoolCode) {
+    return accounts.membersOf(Group.MANAGER, schoolCode).stream().filter(Recipient::isAddress).sorted().toList();
   }
 }
