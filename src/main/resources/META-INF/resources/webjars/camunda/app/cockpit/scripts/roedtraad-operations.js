@@ -34,7 +34,8 @@ function sentence(now) {
 
 function states(now) {
   const row = (name, value) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, value));
-  return make('table.roedtraad-table.roedtraad-states', {}, make('tbody', {},
+  return make('table.roedtraad-table.roedtraad-states', {}, make('caption.sr-only', {}, 'Tilstand'),
+    make('tbody', {},
     row('Tilstand', now.healthy ? 'I orden' : 'Ikke i orden'),
     row('Påmindelser', now.lastReminders ? `Sidst skrevet ${now.lastReminders}` : 'Ikke skrevet endnu'),
     row('Mails, der venter', String(now.mailsWaiting)),
@@ -53,7 +54,7 @@ function incidents(all) {
 
 function tables(all) {
   return [make('h2', {}, 'Beslutningstabeller'), make('table.roedtraad-table.roedtraad-states', {},
-    make('thead', {}, make('tr', {}, ['Tabel', 'Version', 'Herkomst']
+    make('caption.sr-only', {}, 'Beslutningstabeller'), make('thead', {}, make('tr', {}, ['Tabel', 'Version', 'Herkomst']
       .map(head => make('th', { scope: 'col' }, head)))),
     make('tbody', {}, all.map(one => make('tr', {}, make('th', { scope: 'row' }, one.name),
       make('td', {}, String(one.version)),

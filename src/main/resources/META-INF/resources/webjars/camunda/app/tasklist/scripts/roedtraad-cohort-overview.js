@@ -1,7 +1,7 @@
 /* "Holdoverblik": who of a cohort lacks what. Only coordinators meet it; the server holds that. */
 import { read } from './roedtraad-api.js';
 import lists, { listsOf } from './roedtraad-cohort-lists.js';
-import { make, ownPage } from './roedtraad-dom.js';
+import { failedPage, make, ownPage } from './roedtraad-dom.js';
 import { leaderLine } from './roedtraad-leader-line.js';
 import { voice } from './roedtraad-page.js';
 import { remindAll } from './roedtraad-remind.js';
@@ -31,7 +31,7 @@ async function show(node) {
       await cohort(place, chosen(cohorts));
     }
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, TITLE, refusal);
   }
 }
 
