@@ -63,8 +63,8 @@ class DialogueMails {
 
   void schoolHasAnswered(Dialogue dialogue, int round, String school, SchoolStatus status, TimeGiven time,
       boolean wantsToTalk, String coordinatorId) {
-    var paragraphs = new ArrayList<>(List.of(school + " har svaret på Status og fremdrift. Status: "
-        + status.danishName() + ". Tid og ressourcer: " + time.danishName() + "."));
+    var paragraphs = new ArrayList<>(List.of("Status: " + status.danishName() + ". Tid og ressourcer: "
+        + time.danishName() + "."));
     if (wantsToTalk) {
       paragraphs.add("Skolen vil gerne tale med dig.");
     }
