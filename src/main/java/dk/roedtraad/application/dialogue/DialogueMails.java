@@ -1,6 +1,7 @@
 package dk.roedtraad.application.dialogue;
 
 import dk.roedtraad.application.dialogue.DialogueProcesses.OpenQuestion;
+import dk.roedtraad.application.mail.MailAudience;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
@@ -25,11 +26,13 @@ class DialogueMails {
 
   private final Outbox outbox;
   private final MailAddresses addresses;
+  private final MailAudience audience;
   private final People people;
 
-  DialogueMails(Outbox outbox, MailAddresses addresses, People people) {
+  DialogueMails(Outbox outbox, MailAddresses addresses, MailAudience audience, People people) {
     this.outbox = outbox;
     this.addresses = addresses;
+    this.audience = audience;
     this.people = people;
   }
 
@@ -55,8 +58,8 @@ class DialogueMails {
         List.of("Det er tid til at spørge ledelsen på " + school + ", hvordan det går med lederforløbet. Men vi kender ingen "
                 + "leder af skolen, så ingen er blevet spurgt.",
             "Ring til skolen, og aftal, hvem der skal spørges. Bed så administratoren om at oprette personen under Admin: "
-                + "med e-mailadressen som brugernavn, i gruppen Skoleledelse og som medlem af skolen \"" + school + "\". "
-                + "Invitationen sender administratoren fra siden Drift. Om otte uger spørger vi personen af os selv.",
+                + "med e-mailadressen både som brugernavn og som e-mail, i gruppen Skoleledelse og som medlem af skolen \""
+                + school + "\". Invitationen sender administratoren fra siden Drift. Om otte uger spørger vi personen af os selv.",
             "Tilmelder du flere ledere fra skolen, kan du i stedet skrive adressen under chef-e-mail på deltagerlisten."),
         null), key(dialogue, round, "nobody"));
   }
@@ -73,9 +76,12 @@ class DialogueMails {
         null), key(dialogue, round, "answered"));
   }
 
-  /** Nobody is told where the manager was erased meanwhile: what is left is a pseudonym, which is no address. */
+  /**
+   * Nobody is told where the manager was erased meanwhile, for what is left is a pseudonym and no address; nor one whose
+   * account an administrator made without an address: the answer stands on the page "Forløb".
+   */
   void coordinatorHasAnswered(Dialogue dialogue, int round, String school, String managerId) {
-    if (Recipient.isAddress(managerId)) {
+    if (Recipient.isAddress(managerId) && audience.includes(null, addresses.of(managerId))) {
       send(managerId, new MailContent.StatusDialogueAnswered(school), key(dialogue, round, "replied"));
     }
   }

@@ -80,7 +80,7 @@ public class MonthlyStatusService {
         var question = notMentionedYet(schoolCode, manager, today);
         var content = new MonthlyStatus(school, today, standing.headline(), standing.sentence(),
             standing.behind() > 0 && !standing.isAboutOnePerson(), question.map(OpenQuestion::taskId).orElse(null));
-        if (outbox.queue(new OutgoingMail(onlyCohort(running), null, addresses.of(manager), content, null,
+        if (outbox.queue(new OutgoingMail(onlyCohort(running, manager), null, addresses.of(manager), content, null,
             "monthly-status:" + schoolCode + ":" + YearMonth.from(today) + ":" + manager))) {
           question.ifPresent(open -> dialogues.ofSchool(schoolCode).ifPresent(dialogue ->
               dialogues.setMentioned(dialogue.id(), open.round(), today)));
@@ -97,9 +97,13 @@ public class MonthlyStatusService {
                 round.round() == question.round() && round.mentionedOn() == null && round.askedOn().isBefore(today))));
   }
 
-  /** The cohort in whose list of mails it stands; null where the school has leaders in several. */
-  private static String onlyCohort(List<Course> running) {
+  /**
+   * The cohort in whose list of mails it stands; null where the school has leaders in several, or where no course names
+   * the manager, who then is none of the cohort's people.
+   */
+  private static String onlyCohort(List<Course> running, String manager) {
     var cohorts = running.stream().map(Course::cohortId).distinct().toList();
-    return cohorts.size() == 1 ? cohorts.get(0) : null;
+    return cohorts.size() == 1 && running.stream().anyMatch(course -> manager.equals(course.managerId()))
+        ? cohorts.get(0) : null;
   }
 }

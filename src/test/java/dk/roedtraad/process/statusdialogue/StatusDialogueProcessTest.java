@@ -311,10 +311,14 @@ class StatusDialogueProcessTest extends CourseStory {
         people.findSchool(school).orElseThrow().name());
     assertThat(timer().getDuedate()).isEqualTo(Date.from(at(2027, 3, 1, 9).toInstant()));
 
-    var made = aManager();
+    accounts.ensure("aa@" + school + ".example", "Uden", "Adresse", "", Group.MANAGER);
+    accounts.addToSchool("aa@" + school + ".example", school);
+    manager = aManager();
     itIs(at(2027, 3, 1, 9));
     runDueJobs();
-    assertThat(question().getAssignee()).as("whom the administrator has made a manager of the school").isEqualTo(made);
+    monthly.write();
+    assertThat(question().getAssignee()).as("whom the administrator has made a manager of the school").isEqualTo(manager);
+    assertThat(monthlyMails()).hasSize(1);
   }
 
   @Test
