@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** "Status og fremdrift" belongs to the school, so that its own managers and the coordinators see it and nobody else. */
@@ -60,15 +62,13 @@ class EngineDialogueProcesses implements DialogueProcesses {
   public Map<String, OpenQuestion> questions(Collection<String> processInstanceIds) {
     return engine.inOwnName(() -> {
       var open = open(processInstanceIds);
-      var rounds = rounds(open);
-      return open.stream().collect(Collectors.toMap(Task::getProcessInstanceId,
-          task -> question(task, rounds.get(task.getProcessInstanceId()))));
+      var rounds = variables(open, CourseVariables.ROUND.name());
+      var asked = variables(open, StatusDialogueProcess.MANAGER_ID.name());
+      return open.stream().collect(Collectors.toMap(Task::getProcessInstanceId, task -> new OpenQuestion(task.getId(),
+          task.getAssignee(), (String) asked.get(task.getProcessInstanceId()),
+          ((Number) rounds.get(task.getProcessInstanceId())).intValue(),
+          task.getDueDate() == null ? null : task.getDueDate().toInstant())));
     });
-  }
-
-  private static OpenQuestion question(Task task, int round) {
-    return new OpenQuestion(task.getId(), task.getAssignee(), round,
-        task.getDueDate() == null ? null : task.getDueDate().toInstant());
   }
 
   /** An empty choice would mean all to the engine. */
@@ -78,18 +78,33 @@ class EngineDialogueProcesses implements DialogueProcesses {
         .taskDefinitionKey(StatusDialogueProcess.GIVE_STATUS).list();
   }
 
-  /** The number of the round, by instance. */
-  private Map<String, Integer> rounds(List<Task> open) {
-    return open.isEmpty() ? Map.of() : runtimeService.createVariableInstanceQuery().variableName(CourseVariables.ROUND.name())
+  /** What that variable holds, by instance. */
+  private Map<String, Object> variables(List<Task> open, String name) {
+    return open.isEmpty() ? Map.of() : runtimeService.createVariableInstanceQuery().variableName(name)
         .processInstanceIdIn(open.stream().map(Task::getProcessInstanceId).toArray(String[]::new)).list().stream()
-        .collect(Collectors.toMap(VariableInstance::getProcessInstanceId, round -> ((Number) round.getValue()).intValue()));
+        .collect(Collectors.toMap(VariableInstance::getProcessInstanceId, VariableInstance::getValue));
   }
 
   @Override
-  public void handOver(String processInstanceId, String managerId) {
-    engine.inOwnName(() -> {
-      runtimeService.setVariable(processInstanceId, StatusDialogueProcess.MANAGER_ID.name(), managerId);
+  public int handOver(String processInstanceId, String managerId) {
+    return engine.inOwnName(() -> {
+      var before = (Number) runtimeService.getVariable(processInstanceId, StatusDialogueProcess.HANDOVERS.name());
+      int times = before == null ? 1 : before.intValue() + 1;
+      runtimeService.setVariables(processInstanceId, Map.of(StatusDialogueProcess.MANAGER_ID.name(), managerId,
+          StatusDialogueProcess.HANDOVERS.name(), times));
       open(List.of(processInstanceId)).forEach(task -> taskService.setAssignee(task.getId(), managerId));
+      return times;
     });
+  }
+
+  @Override
+  public void takeOver(String processInstanceId, String colleagueId) {
+    try {
+      engine.inOwnName(() -> open(List.of(processInstanceId))
+          .forEach(task -> taskService.setAssignee(task.getId(), colleagueId)));
+    } catch (OptimisticLockingException answeredMeanwhile) {
+      throw new OptimisticLockingFailureException("The question of the status dialogue " + processInstanceId
+          + " was answered or given to somebody at the same moment", answeredMeanwhile);
+    }
   }
 }

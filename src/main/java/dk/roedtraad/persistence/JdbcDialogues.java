@@ -3,6 +3,7 @@ package dk.roedtraad.persistence;
 import dk.roedtraad.application.dialogue.Dialogue;
 import dk.roedtraad.application.dialogue.DialogueRound;
 import dk.roedtraad.application.dialogue.Dialogues;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.dialogue.SchoolStatus;
 import dk.roedtraad.domain.dialogue.TimeGiven;
 import java.sql.ResultSet;
@@ -75,20 +76,28 @@ class JdbcDialogues implements Dialogues {
 
   @Override
   public void setEnded(String dialogueId, Instant at) {
+    endRounds(dialogueId, at);
     db.sql("update status_dialogue set process_instance_id = null, ended_at = ? where id = ?")
         .params(Times.toDatabase(at), dialogueId).update();
   }
 
   @Override
-  public int addRound(String dialogueId, LocalDate askedOn, Collection<String> cohortIds) {
+  public int addRound(String dialogueId, Instant askedAt, Collection<String> cohortIds) {
+    endRounds(dialogueId, askedAt);
     var round = 1 + db.sql("select coalesce(max(round), 0) from status_dialogue_round where dialogue_id = ?")
         .param(dialogueId).query(Integer.class).single();
     db.sql("insert into status_dialogue_round (dialogue_id, round, asked_on) values (?, ?, ?)")
-        .params(dialogueId, round, askedOn).update();
+        .params(dialogueId, round, CopenhagenTime.dayOf(askedAt)).update();
     new TreeSet<>(cohortIds).forEach(cohort ->
         db.sql("insert into status_dialogue_cohort (dialogue_id, round, cohort_id) values (?, ?, ?)")
             .params(dialogueId, round, cohort).update());
     return round;
+  }
+
+  @Override
+  public void endRounds(String dialogueId, Instant at) {
+    db.sql("update status_dialogue_round set ended_at = ? where dialogue_id = ? and ended_at is null")
+        .params(Times.toDatabase(at), dialogueId).update();
   }
 
   @Override

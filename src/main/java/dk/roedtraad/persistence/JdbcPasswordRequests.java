@@ -1,5 +1,6 @@
 package dk.roedtraad.persistence;
 
+import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.password.PasswordRequestStore;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +41,9 @@ class JdbcPasswordRequests implements PasswordRequestStore {
   }
 
   @Override
-  public int mailsSince(String personId, Instant moment) {
+  public int mailsSince(MailKind kind, String personId, Instant moment) {
     return db.sql("""
-        select count(*) from mail where recipient_id = ? and kind = 'PASSWORD_RESET' and created_at > ?
-        """).params(personId, Times.toDatabase(moment)).query(Integer.class).single();
+        select count(*) from mail where recipient_id = ? and kind = ? and created_at > ?
+        """).params(personId, kind.name(), Times.toDatabase(moment)).query(Integer.class).single();
   }
 }

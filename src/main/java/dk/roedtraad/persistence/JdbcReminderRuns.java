@@ -19,7 +19,8 @@ class JdbcReminderRuns implements ReminderRuns {
   @Override
   public void record(Run run) {
     var updated = db.sql("""
-        update reminder_run set mails = mails + :mails, ended_at = :at,
+        update reminder_run set mails = mails + :mails,
+          ended_at = case when :outcome = 'WRITTEN' or outcome <> 'WRITTEN' then :at else ended_at end,
           outcome = case when :outcome = 'WRITTEN' then 'WRITTEN' else outcome end
         where ran_on = :day""")
         .param("mails", run.mails()).param("at", Times.toDatabase(run.endedAt()))

@@ -25,10 +25,13 @@ class JdbcRetention implements RetentionStore {
         and exists (select 1 from course c where c.leader_id = t.author_id)
         and not exists (select 1 from course c
           where c.leader_id = t.author_id and (c.ended_at is null or c.ended_at >= :before))""";
+  private static final String ROUNDS_OVER = "(select r.round from status_dialogue_round r where r.dialogue_id = %s "
+      + "and r.ended_at < :before)";
   private static final String DIALOGUES = """
-      select d.id from status_dialogue d where d.ended_at < :before and d.id > :after
-        and (exists (select 1 from answer a where a.course_id = d.id)
-          or exists (select 1 from draft t where t.course_id = d.id))""";
+      select d.id from status_dialogue d where d.id > :after
+        and (exists (select 1 from answer a where a.course_id = d.id and a.round in %1$s)
+          or exists (select 1 from draft t where t.course_id = d.id and t.round in %1$s))"""
+      .formatted(ROUNDS_OVER.formatted("d.id"));
   private static final String LEADERS = """
       select distinct l.leader_id from course l where l.leader_id > :after and l.leader_id not like 'slettet-%'
         and not exists (select 1 from course c
@@ -55,8 +58,20 @@ class JdbcRetention implements RetentionStore {
   }
 
   @Override
-  public List<String> dialoguesWithTexts(String after, Instant endedBefore) {
-    return page(DIALOGUES, after, endedBefore);
+  public List<String> dialoguesWithTexts(String after, Instant roundEndedBefore) {
+    return page(DIALOGUES, after, roundEndedBefore);
+  }
+
+  @Override
+  public int deleteRoundTexts(String dialogueId, Instant endedBefore) {
+    deleteOfRounds("asked_form", dialogueId, endedBefore);
+    return deleteOfRounds("draft", dialogueId, endedBefore) + deleteOfRounds("answer", dialogueId, endedBefore);
+  }
+
+  private int deleteOfRounds(String table, String dialogueId, Instant endedBefore) {
+    return db.sql("delete from " + table + " where course_id = :dialogue and round in "
+        + ROUNDS_OVER.formatted(":dialogue")).param("dialogue", dialogueId)
+        .param("before", Times.toDatabase(endedBefore)).update();
   }
 
   @Override

@@ -9,6 +9,8 @@ import dk.roedtraad.application.cohortoverview.CohortLists;
 import dk.roedtraad.application.cohortoverview.CohortOverview;
 import dk.roedtraad.application.cohortoverview.CohortOverviewService;
 import dk.roedtraad.application.cohortoverview.CohortReminders;
+import dk.roedtraad.application.cohortoverview.CoordinatorDay;
+import dk.roedtraad.application.cohortoverview.CoordinatorDayService;
 import dk.roedtraad.application.cohortoverview.ReminderLine;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -23,14 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CohortOverviewController {
 
   private final CohortOverviewService overview;
+  private final CoordinatorDayService days;
   private final CohortReminders reminders;
   private final CohortListService lists;
   private final AuditTrail audit;
   private final Access access;
 
-  CohortOverviewController(CohortOverviewService overview, CohortReminders reminders, CohortListService lists,
-      AuditTrail audit, Access access) {
+  CohortOverviewController(CohortOverviewService overview, CoordinatorDayService days, CohortReminders reminders,
+      CohortListService lists, AuditTrail audit, Access access) {
     this.overview = overview;
+    this.days = days;
     this.reminders = reminders;
     this.lists = lists;
     this.audit = audit;
@@ -43,6 +47,12 @@ class CohortOverviewController {
   @GetMapping("/api/cohort-overviews")
   List<CohortChoice> cohorts() {
     return overview.cohorts(access.require(Group.COORDINATOR));
+  }
+
+  /** What needs the coordinator today, in the own cohorts. */
+  @GetMapping("/api/coordinator-day")
+  CoordinatorDay day() {
+    return days.of(access.require(Group.COORDINATOR));
   }
 
   @GetMapping("/api/cohorts/{cohortId}/overview")

@@ -42,6 +42,7 @@ class StartController {
     return Map.of("address", switch (start.place()) {
       case TASK -> TASKLIST + "#/?task=" + start.taskId();
       case TASKS -> TASKLIST + "#/";
+      case MY_COHORTS -> TASKLIST + "#/holdoverblik";
       case MY_COURSE -> TASKLIST + "#/mit-forloeb";
       case MY_LEADERS -> TASKLIST + "#/mine-ledere";
       case OVERVIEW -> COCKPIT + "#/forloeb";

@@ -3,10 +3,15 @@ package dk.roedtraad.web;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.dialogue.DialogueReadingService;
+import dk.roedtraad.application.dialogue.QuestionService;
 import dk.roedtraad.application.dialogue.SchoolDialogue;
 import dk.roedtraad.domain.deadline.DanishDates;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** "Status og fremdrift": what a school and the coordinators have said to each other, for both to read. */
@@ -14,18 +19,21 @@ import org.springframework.web.bind.annotation.RestController;
 class StatusDialogueController {
 
   private final DialogueReadingService dialogues;
+  private final QuestionService questions;
   private final Access access;
 
-  StatusDialogueController(DialogueReadingService dialogues, Access access) {
+  StatusDialogueController(DialogueReadingService dialogues, QuestionService questions, Access access) {
     this.dialogues = dialogues;
+    this.questions = questions;
     this.access = access;
   }
 
-  /** One school, in words; {@code taskId} is the question that waits for the reader. */
-  record School(String school, String taskId, List<Round> rounds) {
+  /** One school, in words; {@code taskId} is the question that waits for the reader, or else for a colleague. */
+  record School(String school, String taskId, SchoolDialogue.Colleagues colleagues, List<Round> rounds) {
 
     private static School of(SchoolDialogue dialogue) {
-      return new School(dialogue.school(), dialogue.taskId(), dialogue.rounds().stream().map(Round::of).toList());
+      return new School(dialogue.school(), dialogue.taskId(), dialogue.colleagues(),
+          dialogue.rounds().stream().map(Round::of).toList());
     }
   }
 
@@ -55,5 +63,12 @@ class StatusDialogueController {
   @GetMapping("/api/status-dialogues")
   List<School> list() {
     return dialogues.of(access.require(Group.COORDINATOR, Group.MANAGER)).stream().map(School::of).toList();
+  }
+
+  /** A manager answers instead of a colleague; afterwards the task is the manager's. */
+  @PostMapping("/api/status-dialogues/questions/{taskId}/takeover")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeOver(@PathVariable String taskId) {
+    questions.takeOver(taskId, access.require(Group.MANAGER));
   }
 }

@@ -64,8 +64,13 @@ class StatusReport {
 
   private static List<Map<String, Object>> schools(List<SchoolShare> schools) {
     return schools.stream().map(share -> Map.<String, Object>of("school", share.school(), "cohort", share.cohort(),
-        "leaders", share.leaders(), "attendance", share.isCrowd() ? share.attendance() : TOO_FEW,
-        "handingIn", share.isCrowd() ? share.handingInWords() : TOO_FEW)).toList();
+        "leaders", share.leaders(), "attendance", share.isCrowd() ? unbroken(share.attendance()) : TOO_FEW,
+        "handingIn", share.isCrowd() ? unbroken(share.handingInWords()) : TOO_FEW)).toList();
+  }
+
+  /** "(4 af 5)" stays on one line of its narrow column. */
+  private static String unbroken(String words) {
+    return words.replace(" af ", "\u00a0af\u00a0");
   }
 
   private static Map<String, Object> chart(Chart chart) {

@@ -112,7 +112,7 @@ class DemoTest {
       take(demo, "my-course", 390, 844, "/camunda/app/tasklist/default/#/mit-forloeb", "leder@rybners.example",
           ".roedtraad-picture svg");
       take(demo, "cohort-overview", 1400, 900, "/camunda/app/tasklist/default/#/holdoverblik", DemoPeople.COORDINATOR,
-          ".roedtraad-leaders > li");
+          ".roedtraad-own-page:has(.roedtraad-day li) .roedtraad-leaders > li");
       take(demo, "overview", 1400, 900, "/start", "chef@rybners.example", ".roedtraad-picture svg");
     }
   }

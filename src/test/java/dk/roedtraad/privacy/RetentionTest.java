@@ -19,6 +19,8 @@ import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.dialogue.SchoolStatus;
+import dk.roedtraad.domain.dialogue.TimeGiven;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.WholeDatabase;
@@ -106,32 +108,41 @@ class RetentionTest extends CourseStory {
   }
 
   @Test
-  void whatASchoolAndTheCoordinatorWroteGoesSixMonthsAfterTheSchoolsLastLeader() {
-    var ended = aDialogue();
-    var running = aDialogue();
+  void whatASchoolAndTheCoordinatorWroteGoesSixMonthsAfterTheRoundAlsoWhereTheDialogueGoesOn() {
+    var over = aDialogue();
+    var goesOn = aDialogue();
     var end = clock.instant();
-    dialogues.setEnded(ended, end);
-    dialogues.setStarted(running, "an instance", CopenhagenTime.dayOf(end));
+    dialogues.setEnded(over, end);
+    dialogues.setStarted(goesOn, "an instance", CopenhagenTime.dayOf(end));
+    dialogues.addRound(goesOn, end, List.of());
+    saidIn(goesOn, 2);
 
     night(end.plus(Duration.ofDays(180)));
-    assertThat(written(ended)).isOne();
+    assertThat(written(over)).containsExactly(1);
+    assertThat(written(goesOn)).containsExactly(1, 2);
     night(end.plus(Duration.ofDays(185)));
-    assertThat(written(ended)).isZero();
-    assertThat(written(running)).isOne();
-    assertThat(dialogues.rounds(ended)).as("what was chosen is counted on").hasSize(1);
+    assertThat(written(over)).isEmpty();
+    assertThat(written(goesOn)).as("an open round keeps its texts").containsExactly(2);
+    assertThat(dialogues.rounds(goesOn)).as("what was chosen is counted on").hasSize(2)
+        .allMatch(round -> round.status() == SchoolStatus.BEHIND);
   }
 
   private String aDialogue() {
-    var today = CopenhagenTime.dayOf(clock.instant());
-    var dialogue = dialogues.lock(aSchool(), today).id();
-    dialogues.addRound(dialogue, today, List.of());
-    answers.add(new Answer(UUID.randomUUID().toString(), dialogue, DialogueService.GIVE_STATUS, 1,
-        UUID.randomUUID().toString(), "chef@skole.example", Map.of("schoolAction", "x"), clock.instant()));
+    var dialogue = dialogues.lock(aSchool(), CopenhagenTime.dayOf(clock.instant())).id();
+    dialogues.addRound(dialogue, clock.instant(), List.of());
+    saidIn(dialogue, 1);
     return dialogue;
   }
 
-  private int written(String dialogue) {
-    return answers.ofCourse(dialogue).size();
+  private void saidIn(String dialogue, int round) {
+    answers.add(new Answer(UUID.randomUUID().toString(), dialogue, DialogueService.GIVE_STATUS, round,
+        UUID.randomUUID().toString(), "chef@skole.example", Map.of("schoolAction", "x"), clock.instant()));
+    dialogues.setAnswered(dialogue, round, SchoolStatus.BEHIND, TimeGiven.PARTLY, CopenhagenTime.dayOf(clock.instant()));
+  }
+
+  /** The rounds of which texts are left. */
+  private List<Integer> written(String dialogue) {
+    return answers.ofCourse(dialogue).stream().map(Answer::round).sorted().toList();
   }
 
   @Test

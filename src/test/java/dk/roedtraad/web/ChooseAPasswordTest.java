@@ -248,6 +248,25 @@ class ChooseAPasswordTest extends ApplicationTest {
     assertThat(choose(linkFor(user), GOOD).status()).isEqualTo(303);
   }
 
+  @Test
+  void whoPressesTwiceSendsOneInvitationAndNobodyGetsMoreThanThreeAnHour() {
+    var user = aUserOfAnAdministrator();
+    var administrator = Rest.as("admin@forloeb.example", port);
+    var path = "/api/people/" + encoded(user) + "/invitation";
+    for (int minute = 0; minute < 3; minute++) {
+      itIs(ZonedDateTime.of(LocalDateTime.parse("2027-11-01T09:0" + 2 * minute), ZoneId.of("Europe/Copenhagen")));
+      assertThat(administrator.post(path, Map.of()).status()).isEqualTo(202);
+      assertThat(administrator.post(path, Map.of()).status()).isEqualTo(202);
+    }
+    itIs(ZonedDateTime.of(LocalDateTime.parse("2027-11-01T09:10"), ZoneId.of("Europe/Copenhagen")));
+
+    assertThat(administrator.post(path, Map.of()).status()).isEqualTo(409);
+    assertThat(db.sql("select count(*) from mail where recipient_id = ?").param(user).query(Integer.class).single())
+        .isEqualTo(3);
+    assertThat(db.sql("select count(*) from audit_entry where kind = 'INVITATION_SENT' and person_id = ?").param(user)
+        .query(Integer.class).single()).isEqualTo(3);
+  }
+
   /** An evaluator, who takes part in no cohort. */
   private String aUserOfAnAdministrator() {
     var user = "evaluator@" + school + ".example";

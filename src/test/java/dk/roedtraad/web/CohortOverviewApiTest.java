@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.address.FailedAddresses;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
+import dk.roedtraad.application.mail.UndeliveredMails;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.engine.access.SchoolTenantProvider;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,10 @@ class CohortOverviewApiTest extends CourseStory {
 
   @Autowired
   private JdbcClient db;
+  @Autowired
+  private FailedAddresses failed;
+  @Autowired
+  private UndeliveredMails undelivered;
 
   private Cohort cohort;
   private Course inTime;
@@ -92,6 +100,47 @@ class CohortOverviewApiTest extends CourseStory {
       assertThat(other.path("cohortId").asText()).isEqualTo(others.id());
       assertThat(other.path("own").asBoolean()).isFalse();
     });
+  }
+
+  @Test
+  void theDayOfACoordinatorBeginsWithWhatNeedsHer() {
+    itIs(at(2027, 1, 6, 8));
+    var call = SchoolTenantProvider.startingFor(behind.schoolCode(), () -> runtimeService.startProcessInstanceByKey(
+        "contact-leader", behind.id(), Map.of("cohortId", cohort.id(), "track", "MODEL_SCHOOL", "coordinatorId",
+        cohort.coordinatorId(), "leaderId", behind.leaderId())));
+    var wrong = addressOf(inTime);
+
+    var day = coordinator().get("/api/coordinator-day").json();
+
+    var list = day.path("overdueList").asText();
+    assertThat(day.path("overdue").asLong()).isEqualTo(2).isEqualTo(
+        coordinator().get("/engine-rest/filter/" + list + "/count").json().path("count").asLong());
+    assertThat(day.path("contacts")).singleElement().satisfies(contact -> {
+      assertThat(contact.path("who").asText()).isEqualTo("Lise Leder");
+      assertThat(contact.path("taskId").asText()).isEqualTo(taskOf(call));
+    });
+    assertThat(day.path("addresses")).extracting(one -> one.path("taskId").asText(), one -> one.path("who").asText())
+        .containsExactly(tuple(taskOf(wrong), "Lise Leder"));
+    assertThat(day.path("waiting").asInt()).isEqualTo(2);
+    assertThat(day.path("nextSeminar").path("title").asText()).isEqualTo("1. internat – " + cohort.name());
+    assertThat(day.path("nextSeminar").path("when").asText()).isEqualTo("tirsdag–onsdag den 12.–13. januar 2027");
+    itIs(at(2027, 1, 13, 17));
+    assertThat(coordinator().get("/api/coordinator-day").json().path("nextSeminar").path("title").asText())
+        .startsWith("2. internat");
+    assertThat(Rest.as(somebody("Kaj", "Koordinator", Group.COORDINATOR), port).get("/api/coordinator-day").json()
+        .path("nextSeminar").isNull()).isTrue();
+  }
+
+  /** Mail to the leader has come back. */
+  private ProcessInstance addressOf(Course course) {
+    failed.mark(course.leaderId(), course.leaderId(), clock.instant());
+    undelivered.askForAddresses();
+    return runtimeService.createProcessInstanceQuery().processDefinitionKey("correct-email")
+        .variableValueEquals("coordinatorId", cohort.coordinatorId()).singleResult();
+  }
+
+  private String taskOf(ProcessInstance instance) {
+    return taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
   }
 
   @Test

@@ -73,7 +73,7 @@ class MyCourseApiTest extends CourseStory {
   @Test
   void everybodyIsLedToWhereTheirWorkIs() {
     var manager = somebody("Mette", "Chef", Group.MANAGER);
-    var leads = Map.of(cohorts.find(lise.cohortId()).orElseThrow().coordinatorId(), "tasklist/default/#/",
+    var leads = Map.of(cohorts.find(lise.cohortId()).orElseThrow().coordinatorId(), "tasklist/default/#/holdoverblik",
         lise.leaderId(), "tasklist/default/#/mit-forloeb", lise.coachId(), "tasklist/default/#/mine-ledere",
         manager, "cockpit/default/#/forloeb", "admin@forloeb.example", "cockpit/default/#/drift",
         somebody("Eva", "Evaluator", Group.EVALUATOR), "tasklist/default/#/evaluering");

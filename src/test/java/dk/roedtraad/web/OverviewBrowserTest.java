@@ -14,13 +14,17 @@ import dk.roedtraad.application.course.SuccessCriteria;
 import dk.roedtraad.application.dialogue.DialogueService;
 import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.dialogue.SchoolStatus;
 import dk.roedtraad.domain.dialogue.TimeGiven;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
+import dk.roedtraad.engine.access.SchoolTenantProvider;
 import dk.roedtraad.support.BrowserStory;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,7 +67,7 @@ class OverviewBrowserTest extends BrowserStory {
 
   private void theSchoolHasSaidHowItGoes(LocalDate day) {
     var dialogue = dialogues.lock(lise.schoolCode(), day).id();
-    var round = dialogues.addRound(dialogue, day, List.of(lise.cohortId()));
+    var round = dialogues.addRound(dialogue, CopenhagenTime.at(day, LocalTime.of(9, 0)), List.of(lise.cohortId()));
     dialogues.setAnswered(dialogue, round, SchoolStatus.STALLED, TimeGiven.PARTLY, day);
     answers.add(new Answer(UUID.randomUUID().toString(), dialogue, DialogueService.GIVE_STATUS, round,
         UUID.randomUUID().toString(), manager, Map.of("schoolAction", "Vi flytter <b>vagter</b>"), clock.instant()));
@@ -77,7 +81,8 @@ class OverviewBrowserTest extends BrowserStory {
       var page = cockpit.page();
 
       assertThat(page.locator(".roedtraad-answer-first"))
-          .hasText("1 af 2 følger planen. Du behøver ikke gøre noget. Kursets koordinator følger op.");
+          .hasText("1 af 2 følger planen. Samlet set er gruppen bagefter planen. Du behøver ikke gøre noget. "
+              + "Kursets koordinator følger op.");
       assertThat(page.locator(".roedtraad-leaders tbody tr")).hasCount(2);
       assertThat(page.locator(".roedtraad-status")).hasText(new String[] {"Bagefter planen", "Følger planen"});
       assertThat(page.locator(".roedtraad-picture svg")).isVisible();
@@ -204,6 +209,60 @@ class OverviewBrowserTest extends BrowserStory {
 
       assertThat(page.locator(".roedtraad-leaders")).isVisible();
       assertThat(page).hasTitle("Forløb · Den røde tråd");
+    }
+  }
+
+  @Test
+  void aColleagueOfWhoIsAskedTakesTheQuestionAndIsLedToIt() {
+    var question = questionTo(manager);
+    var colleague = somebody("Carla", "Chef", Group.MANAGER);
+    accounts.addToSchool(colleague, lise.schoolCode());
+    try (var cockpit = window(390, 844)) {
+      open(cockpit, "/forloeb", colleague);
+      var page = cockpit.page();
+      assertThat(page.locator(".roedtraad-question")).containsText("Mette Chef er spurgt");
+      check(cockpit);
+      cockpit.picture("overview-question-390");
+
+      page.getByText("Tag opgaven").press("Enter");
+
+      page.waitForURL(Pattern.compile(".*task=" + question));
+      assertThat(page.locator(".fjs-container")).containsText("Tid og ressourcer");
+    }
+  }
+
+  /** "Status og fremdrift" waits for that manager. */
+  private String questionTo(String asked) {
+    var dialogue = dialogues.ofSchool(lise.schoolCode()).orElseThrow().id();
+    var round = dialogues.addRound(dialogue, clock.instant(), List.of());
+    var instance = SchoolTenantProvider.startingFor(lise.schoolCode(), () -> runtimeService
+        .createProcessInstanceByKey("status-dialogue").businessKey(dialogue).setVariables(Map.of("managerId", asked,
+            "cohortId", lise.cohortId(), "track", "MODEL_SCHOOL", "round", round, "roundEndsAt",
+            Date.from(at(2030, 1, 1, 8).toInstant()))).startBeforeActivity("userTask_giveStatus").execute().getId());
+    dialogues.setStarted(dialogue, instance, LocalDate.of(2027, 1, 4));
+    return taskService.createTaskQuery().processInstanceId(instance).singleResult().getId();
+  }
+
+  @Test
+  void anAdministratorSeesThatAllIsWellAndSendsAnInvitationAgain() {
+    try (var cockpit = window(390, 844)) {
+      open(cockpit, "/drift", "admin@forloeb.example");
+      var page = cockpit.page();
+      assertThat(page.locator(".roedtraad-states caption")).hasText(new String[] {"Tilstand", "Beslutningstabeller"});
+      page.getByLabel("Brugernavn").fill("ingen@skole.example");
+      page.getByLabel("Brugernavn").press("Enter");
+      assertThat(page.locator(".roedtraad-refused")).containsText("Der er ingen bruger med det brugernavn.");
+
+      page.getByLabel("Brugernavn").fill(manager);
+      page.getByLabel("Brugernavn").press("Enter");
+
+      assertThat(page.getByText("En invitation er på vej til " + manager)).isVisible();
+      check(cockpit);
+      assertThat(PageCheck.cutOff(page)).isEmpty();
+      for (int width : new int[] {390, 1400}) {
+        page.setViewportSize(width, 1800);
+        cockpit.picture("operations-" + width);
+      }
     }
   }
 

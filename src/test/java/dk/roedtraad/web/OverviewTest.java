@@ -71,7 +71,8 @@ class OverviewTest extends CourseStory {
     var page = page(manager, cohort);
 
     assertThat(page.path("sentence").asText())
-        .isEqualTo("1 af 2 følger planen. Du behøver ikke gøre noget. Kursets koordinator følger op.");
+        .isEqualTo("1 af 2 følger planen. Samlet set er gruppen bagefter planen. Du behøver ikke gøre noget. "
+              + "Kursets koordinator følger op.");
     assertThat(page.path("leaders")).extracting(leader -> leader.path("leaderId").asText())
         .containsExactly(anne.leaderId(), lise.leaderId());
     assertThat(page.path("leaders").get(0).path("statusName").asText()).isEqualTo("Bagefter planen");

@@ -5,7 +5,6 @@ import dk.roedtraad.application.answer.FormTask;
 import dk.roedtraad.application.overview.SchoolStandings;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
-import dk.roedtraad.domain.dialogue.SchoolStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +42,8 @@ class DialogueForms implements FormFacts {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("schoolName", people.findSchool(dialogue.schoolCode()).map(School::name).orElse(dialogue.schoolCode()));
     facts.put("standing", standing.sentence());
-    if (DialogueService.GIVE_STATUS.equals(task.formId()) && standing.active() > 1) {
-      facts.put("status", (standing.behind() == 0 ? SchoolStatus.ON_TRACK : SchoolStatus.BEHIND).name());
+    if (DialogueService.GIVE_STATUS.equals(task.formId())) {
+      standing.status().ifPresent(status -> facts.put("status", status.name()));
     }
     return facts;
   }

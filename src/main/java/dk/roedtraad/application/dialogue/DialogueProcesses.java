@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The running dialogues in the engine. Called in the application's own name; joins the caller's transaction. */
@@ -29,9 +30,35 @@ public interface DialogueProcesses {
   /** The open question of each instance that has one, asked of the engine in one go. */
   Map<String, OpenQuestion> questions(Collection<String> processInstanceIds);
 
-  /** Gives the open question to another manager. */
-  void handOver(String processInstanceId, String managerId);
+  /**
+   * Asks another manager instead, who gets the open question.
+   *
+   * @return how often that has happened in this dialogue, this time included
+   */
+  int handOver(String processInstanceId, String managerId);
 
-  /** A question that waits for that manager; {@code dueAt} may be null. */
-  record OpenQuestion(String taskId, String managerId, int round, Instant dueAt) {}
+  /**
+   * Lets a colleague of the manager who is asked have the open question.
+   *
+   * @throws org.springframework.dao.OptimisticLockingFailureException if it is answered or given away at the same moment
+   */
+  void takeOver(String processInstanceId, String colleagueId);
+
+  /**
+   * A question that waits.
+   *
+   * @param managerId who has it
+   * @param askedId who was asked: somebody else where a colleague has taken it over
+   * @param dueAt may be null
+   */
+  record OpenQuestion(String taskId, String managerId, String askedId, int round, Instant dueAt) {
+
+    OpenQuestion givenTo(String manager) {
+      return new OpenQuestion(taskId, manager, manager, round, dueAt);
+    }
+
+    boolean isTakenOver() {
+      return !Objects.equals(managerId, askedId);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.dialogue.DialogueProcesses.OpenQuestion;
+import dk.roedtraad.application.dialogue.SchoolDialogue.Colleagues;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Reply;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Round;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Said;
@@ -12,12 +13,14 @@ import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;
 import java.text.Collator;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +45,11 @@ public class DialogueReadingService {
       Map<String, List<Answer>> written, Map<String, String> schools, Map<String, String> names) {
 
     String author(Optional<Answer> answer) {
-      return answer.map(Answer::authorId).map(id -> names.getOrDefault(id, id)).orElse("");
+      return answer.map(Answer::authorId).map(this::name).orElse("");
+    }
+
+    String name(String id) {
+      return names.getOrDefault(id, id);
     }
   }
 
@@ -67,13 +74,19 @@ public class DialogueReadingService {
   private Known known(List<Dialogue> seen) {
     var ids = seen.stream().map(Dialogue::id).toList();
     var written = answers.ofCourses(ids);
-    return new Known(
-        processes.questions(seen.stream().filter(Dialogue::isRunning).map(Dialogue::processInstanceId).toList()),
+    var questions = processes.questions(
+        seen.stream().filter(Dialogue::isRunning).map(Dialogue::processInstanceId).toList());
+    return new Known(questions,
         dialogues.rounds(ids).stream().collect(Collectors.groupingBy(DialogueRound::dialogueId)),
         written.stream().collect(Collectors.groupingBy(Answer::courseId)),
         people.schools().stream().collect(Collectors.toMap(School::code, School::name)),
-        people.findAll(written.stream().map(Answer::authorId).collect(Collectors.toSet())).stream()
-            .collect(Collectors.toMap(Person::id, Person::name)));
+        names(questions.values(), written));
+  }
+
+  private Map<String, String> names(Collection<OpenQuestion> questions, List<Answer> written) {
+    var ids = Stream.concat(questions.stream().map(OpenQuestion::managerId), written.stream().map(Answer::authorId))
+        .collect(Collectors.toSet());
+    return people.findAll(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
   }
 
   private static SchoolDialogue read(Dialogue dialogue, Known known, SignedInUser reader) {
@@ -81,8 +94,15 @@ public class DialogueReadingService {
     var openRound = question.map(OpenQuestion::round).orElse(0);
     return new SchoolDialogue(known.schools().getOrDefault(dialogue.schoolCode(), dialogue.schoolCode()),
         question.filter(open -> reader.id().equals(open.managerId())).map(OpenQuestion::taskId).orElse(null),
+        question.filter(open -> mayAnswerInstead(reader, dialogue, open))
+            .map(open -> new Colleagues(open.taskId(), known.name(open.managerId()))).orElse(null),
         known.rounds().getOrDefault(dialogue.id(), List.of()).stream()
             .map(round -> read(round, round.round() == openRound, known)).toList());
+  }
+
+  private static boolean mayAnswerInstead(SignedInUser reader, Dialogue dialogue, OpenQuestion open) {
+    return reader.is(Group.MANAGER) && reader.schools().contains(dialogue.schoolCode())
+        && !reader.id().equals(open.managerId());
   }
 
   private static Round read(DialogueRound round, boolean open, Known known) {

@@ -8,12 +8,15 @@ import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.deadline.SchoolCalendars;
+import dk.roedtraad.application.dialogue.DialogueProcesses.OpenQuestion;
 import dk.roedtraad.application.dialogue.NextRound.Step;
 import dk.roedtraad.application.overview.SchoolStandings;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
+import dk.roedtraad.application.reminder.ReminderProperties;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DialogueDays;
+import dk.roedtraad.domain.deadline.SchoolCalendar;
 import dk.roedtraad.domain.dialogue.SchoolStatus;
 import dk.roedtraad.domain.dialogue.TimeGiven;
 import java.time.Clock;
@@ -50,14 +53,21 @@ public class DialogueService {
   private final People people;
   private final AnswerService answers;
   private final SchoolStandings standings;
+  private final SchoolManagers managers;
   private final SchoolCalendars calendars;
   private final EachOnItsOwn eachOnItsOwn;
   private final DialogueProperties properties;
+  private final ReminderProperties reminders;
   private final Clock clock;
 
   DialogueService(Dialogues dialogues, DialogueProcesses processes, DialogueMails mails, Courses courses,
-      Cohorts cohorts, People people, AnswerService answers, SchoolStandings standings, SchoolCalendars calendars,
-      EachOnItsOwn eachOnItsOwn, DialogueProperties properties, Clock clock) {
+      Cohorts cohorts, People people, AnswerService answers, SchoolStandings standings, SchoolManagers managers,
+      SchoolCalendars calendars, EachOnItsOwn eachOnItsOwn, DialogueProperties properties, ReminderProperties reminders,
+      Clock clock) {
+    if (properties.at().isAfter(reminders.latest())) {
+      throw new IllegalArgumentException("roedtraad.status-dialogue.at (" + properties.at() + ") is later than "
+          + "roedtraad.reminders.latest (" + reminders.latest() + "): no school would ever be asked.");
+    }
     this.dialogues = dialogues;
     this.processes = processes;
     this.mails = mails;
@@ -66,15 +76,17 @@ public class DialogueService {
     this.people = people;
     this.answers = answers;
     this.standings = standings;
+    this.managers = managers;
     this.calendars = calendars;
     this.eachOnItsOwn = eachOnItsOwn;
     this.properties = properties;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
   /**
-   * Begins the dialogue with schools that take part, ends it with those whose leaders are done, and gives an open question
-   * to the manager of today. Idempotent, and told nothing by anybody: whatever changed since yesterday is seen here.
+   * Begins the dialogue with schools that take part, ends it with those whose leaders are done, and by day gives an open
+   * question to the manager of today. Idempotent, and told nothing by anybody: whatever changed since yesterday is seen here.
    */
   public void lookAfterAll() {
     try {
@@ -103,13 +115,26 @@ public class DialogueService {
       dialogues.setEnded(dialogue.id(), clock.instant());
       return;
     }
-    var managers = SchoolManagers.of(running);
+    // At night and on a closed day nobody is written to; the next daily run does it.
+    if (reminders.isWritingTime(clock.instant())
+        && DialogueDays.isFit(today(), calendars.of(dialogue.schoolCode()))) {
+      handOver(dialogue, managers.of(dialogue.schoolCode(), running));
+    }
+  }
+
+  private void handOver(Dialogue dialogue, List<String> toAsk) {
     processes.question(dialogue.processInstanceId())
-        .filter(question -> !managers.isEmpty() && !managers.contains(question.managerId()))
+        .filter(question -> !toAsk.isEmpty() && !isInGoodHands(question, toAsk, dialogue.schoolCode()))
         .ifPresent(question -> {
-          processes.handOver(dialogue.processInstanceId(), managers.get(0));
-          mails.askSchool(dialogue, question.round(), question.taskId(), managers.get(0), question.dueAt());
+          var times = processes.handOver(dialogue.processInstanceId(), toAsk.get(0));
+          mails.askAnother(dialogue, question.givenTo(toAsk.get(0)), times);
         });
+  }
+
+  /** With a manager of today, or with a colleague who has taken it over and still belongs to the school. */
+  private boolean isInGoodHands(OpenQuestion question, List<String> toAsk, String schoolCode) {
+    return toAsk.contains(question.managerId())
+        || question.isTakenOver() && managers.mayAnswer(question.managerId(), schoolCode);
   }
 
   /**
@@ -121,7 +146,7 @@ public class DialogueService {
     var calendar = calendars.of(dialogue.schoolCode());
     var last = dialogues.rounds(dialogueId).stream().findFirst().map(DialogueRound::askedOn)
         .filter(asked -> asked.isAfter(dialogue.startedOn())).orElse(dialogue.startedOn());
-    var day = DialogueDays.after(last, properties.every(), calendar);
+    var day = DialogueDays.after(last, calendar);
     var now = clock.instant();
     if (!hourOf(day).isAfter(now)) {
       day = DialogueDays.firstFrom(hourOf(today()).isAfter(now) ? today() : today().plusDays(1), calendar);
@@ -143,15 +168,22 @@ public class DialogueService {
       dialogues.setEnded(dialogueId, clock.instant());
       return NextRound.without(Step.NOBODY_UNDER_WAY);
     }
-    if (!DialogueDays.isFit(today(), calendar) || standings.of(dialogue.schoolCode()).active() == 0) {
+    if (!isTimeToAsk(calendar) || standings.of(dialogue.schoolCode()).active() == 0) {
       return NextRound.without(Step.NOT_TODAY);
     }
-    var round = dialogues.addRound(dialogueId, today(), running.stream().map(Course::cohortId).distinct().toList());
-    var until = CopenhagenTime.at(DialogueDays.after(today(), properties.every(), calendar), MORNING);
-    var manager = SchoolManagers.of(running).stream().findFirst();
+    var round = dialogues.addRound(dialogueId, clock.instant(), running.stream().map(Course::cohortId).distinct().toList());
+    var until = CopenhagenTime.at(DialogueDays.after(today(), calendar), MORNING);
+    var manager = managers.of(dialogue.schoolCode(), running).stream().findFirst();
     var cohort = newest(running);
     return new NextRound(manager.isPresent() ? Step.ASK_SCHOOL : Step.NO_MANAGER, round, manager.orElse(null),
         cohort.id(), cohort.name(), cohort.coordinatorId(), cohort.track().name(), until);
+  }
+
+  /** Not in the evening or at night, when a timer comes that an outage has held up. */
+  private boolean isTimeToAsk(SchoolCalendar calendar) {
+    var now = clock.instant();
+    return DialogueDays.isFit(today(), calendar) && !now.isBefore(hourOf(today()))
+        && !now.isAfter(CopenhagenTime.at(today(), reminders.latest()));
   }
 
   private Cohort newest(List<Course> running) {
@@ -160,10 +192,10 @@ public class DialogueService {
         .max(Comparator.comparing(Cohort::createdAt).thenComparing(Cohort::id)).orElseThrow();
   }
 
-  /** Tells the manager that there is a question; once for each round and manager. */
+  /** Tells the manager that there is a question; once for each round. */
   @Transactional
-  public void askSchool(String dialogueId, int round, String taskId, String managerId, Instant dueAt) {
-    mails.askSchool(get(dialogueId), round, taskId, managerId, dueAt);
+  public void askSchool(String dialogueId, OpenQuestion question) {
+    mails.askSchool(get(dialogueId), question);
   }
 
   /** Tells the coordinator that nobody at the school could be asked. */
@@ -191,6 +223,8 @@ public class DialogueService {
         || values.get("schoolAction") instanceof String text && !text.isBlank();
     if (toAnswer) {
       mails.schoolHasAnswered(dialogue, round, nameOf(dialogue.schoolCode()), status, time, wanted, coordinatorId);
+    } else {
+      dialogues.endRounds(dialogueId, clock.instant());
     }
     return toAnswer;
   }
@@ -200,6 +234,7 @@ public class DialogueService {
   public void recordReply(String dialogueId, int round) {
     var dialogue = get(dialogueId);
     dialogues.setReplied(dialogueId, round, today());
+    dialogues.endRounds(dialogueId, clock.instant());
     answers.find(dialogueId, GIVE_STATUS, round).ifPresent(said ->
         mails.coordinatorHasAnswered(dialogue, round, nameOf(dialogue.schoolCode()), said.authorId()));
   }

@@ -29,10 +29,14 @@ public interface Dialogues {
 
   void setStarted(String dialogueId, String processInstanceId, LocalDate on);
 
+  /** The dialogue is over, and with it a round that still goes on. */
   void setEnded(String dialogueId, Instant at);
 
-  /** Adds the round after the last one; returns its number, the first is 1. */
-  int addRound(String dialogueId, LocalDate askedOn, Collection<String> cohortIds);
+  /** Adds the round after the last one, which is over by now; returns its number, the first is 1. */
+  int addRound(String dialogueId, Instant askedAt, Collection<String> cohortIds);
+
+  /** Nothing more is said in the rounds that went on until now: what was written in them is kept so long from then on. */
+  void endRounds(String dialogueId, Instant at);
 
   /** The newest of the launched cohorts that the newest round was about; empty if there is none, or no such dialogue. */
   Optional<String> newestCohort(String dialogueId);

@@ -31,6 +31,7 @@ public class MonthlyStatusService {
 
   private final Courses courses;
   private final SchoolStandings standings;
+  private final SchoolManagers managers;
   private final SchoolCalendars calendars;
   private final Dialogues dialogues;
   private final DialogueProcesses processes;
@@ -40,11 +41,12 @@ public class MonthlyStatusService {
   private final EachOnItsOwn eachOnItsOwn;
   private final Clock clock;
 
-  MonthlyStatusService(Courses courses, SchoolStandings standings, SchoolCalendars calendars, Dialogues dialogues,
-      DialogueProcesses processes, People people, MailAddresses addresses, Outbox outbox, EachOnItsOwn eachOnItsOwn,
-      Clock clock) {
+  MonthlyStatusService(Courses courses, SchoolStandings standings, SchoolManagers managers,
+      SchoolCalendars calendars, Dialogues dialogues, DialogueProcesses processes, People people,
+      MailAddresses addresses, Outbox outbox, EachOnItsOwn eachOnItsOwn, Clock clock) {
     this.courses = courses;
     this.standings = standings;
+    this.managers = managers;
     this.calendars = calendars;
     this.dialogues = dialogues;
     this.processes = processes;
@@ -74,11 +76,11 @@ public class MonthlyStatusService {
     var standing = standings.of(schoolCode);
     if (standing.active() > 0) {
       var school = people.findSchool(schoolCode).map(School::name).orElse(schoolCode);
-      SchoolManagers.of(running).stream().filter(addresses::isReachable).forEach(manager -> {
+      managers.of(schoolCode, running).stream().filter(addresses::isReachable).forEach(manager -> {
         var question = notMentionedYet(schoolCode, manager, today);
         var content = new MonthlyStatus(school, today, standing.headline(), standing.sentence(),
             standing.behind() > 0 && !standing.isAboutOnePerson(), question.map(OpenQuestion::taskId).orElse(null));
-        if (outbox.queue(new OutgoingMail(onlyCohort(running), null, addresses.of(manager), content, null,
+        if (outbox.queue(new OutgoingMail(onlyCohort(running, manager), null, addresses.of(manager), content, null,
             "monthly-status:" + schoolCode + ":" + YearMonth.from(today) + ":" + manager))) {
           question.ifPresent(open -> dialogues.ofSchool(schoolCode).ifPresent(dialogue ->
               dialogues.setMentioned(dialogue.id(), open.round(), today)));
@@ -95,9 +97,13 @@ public class MonthlyStatusService {
                 round.round() == question.round() && round.mentionedOn() == null && round.askedOn().isBefore(today))));
   }
 
-  /** The cohort in whose list of mails it stands; null where the school has leaders in several. */
-  private static String onlyCohort(List<Course> running) {
+  /**
+   * The cohort in whose list of mails it stands; null where the school has leaders in several, or where no course names
+   * the manager, who then is none of the cohort's people.
+   */
+  private static String onlyCohort(List<Course> running, String manager) {
     var cohorts = running.stream().map(Course::cohortId).distinct().toList();
-    return cohorts.size() == 1 ? cohorts.get(0) : null;
+    return cohorts.size() == 1 && running.stream().anyMatch(course -> manager.equals(course.managerId()))
+        ? cohorts.get(0) : null;
   }
 }

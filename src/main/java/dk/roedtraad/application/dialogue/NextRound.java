@@ -18,9 +18,9 @@ public record NextRound(Step step, Integer round, String managerId, String cohor
   /** The names stand in the conditions of the model. */
   public enum Step {
     ASK_SCHOOL,
-    /** The school is closed, or all its leaders are on leave: another day. */
+    /** The school is closed, it is late, or all its leaders are on leave: another day. */
     NOT_TODAY,
-    /** No course names a manager. The coordinator is told. */
+    /** Nobody is known who leads the school. The coordinator is told. */
     NO_MANAGER,
     NOBODY_UNDER_WAY
   }

@@ -9,13 +9,17 @@ import java.util.List;
  * What has been said between one school and the coordinators, for both of them.
  *
  * @param taskId the question that waits for the reader, or null
+ * @param colleagues the question that waits for a colleague of the reader's, who may answer instead; or null
  * @param rounds the newest first
  */
-public record SchoolDialogue(String school, String taskId, List<Round> rounds) {
+public record SchoolDialogue(String school, String taskId, Colleagues colleagues, List<Round> rounds) {
 
   public SchoolDialogue {
     rounds = List.copyOf(rounds);
   }
+
+  /** A question that somebody else has; {@code who} is the person's name. */
+  public record Colleagues(String taskId, String who) {}
 
   /**
    * One round.

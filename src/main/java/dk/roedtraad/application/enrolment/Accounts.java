@@ -35,6 +35,9 @@ public interface Accounts {
   /** The user ids of everybody in the group. */
   Set<String> membersOf(Group group);
 
+  /** As {@link #membersOf(Group)}, of those who belong to that school themselves. */
+  Set<String> membersOf(Group group, String schoolCode);
+
   /** Whether there is such an account and it belongs to these groups at most. */
   boolean isOnlyIn(String userId, Set<Group> groups);
 

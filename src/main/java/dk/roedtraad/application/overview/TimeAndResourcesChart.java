@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class TimeAndResourcesChart {
 
   private static final Chart CHART = new Chart("time-and-resources", "Tid og ressourcer",
-      "Så mange skoler har svaret i hver runde af statusdialogen.", Chart.Shape.STACKED, "Runde",
+      "Så mange skoler har svaret i hver runde af Status og fremdrift.", Chart.Shape.STACKED, "Runde",
       List.of("Tilstrækkelig", "Delvis", "Utilstrækkelig"));
 
   private final Optional<TimeAndResources> dialogue;

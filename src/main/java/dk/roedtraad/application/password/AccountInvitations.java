@@ -12,10 +12,14 @@ import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.enrolment.Participants;
 import dk.roedtraad.application.mail.MailContent;
+import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.mail.Recipient;
 import dk.roedtraad.application.people.People;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +44,13 @@ public class AccountInvitations {
   private final AuditTrail audit;
   private final Outbox outbox;
   private final FirstLogins firstLogins;
+  private final LinkMailLimit limit;
+  private final Clock clock;
   private final boolean passwordsAreKeptHere;
 
   AccountInvitations(PasswordLinks links, Participants participants, People people, Accounts accounts, Courses courses,
-      AuditTrail audit, Outbox outbox, FirstLogins firstLogins, LoginWay way) {
+      AuditTrail audit, Outbox outbox, FirstLogins firstLogins, LinkMailLimit limit,
+      Clock clock, LoginWay way) {
     this.links = links;
     this.participants = participants;
     this.people = people;
@@ -52,6 +59,8 @@ public class AccountInvitations {
     this.audit = audit;
     this.outbox = outbox;
     this.firstLogins = firstLogins;
+    this.limit = limit;
+    this.clock = clock;
     this.passwordsAreKeptHere = way.singleSignOn().isEmpty();
   }
 
@@ -76,11 +85,13 @@ public class AccountInvitations {
   }
 
   /**
-   * Sends an invitation again, or for the first time to somebody whose account an administrator made.
+   * Sends an invitation again, or for the first time to somebody whose account an administrator made. A button that is
+   * pressed twice sends one.
    *
    * @param actorId who asks for it
    * @return the address it goes to
-   * @throws Refusal 404 for an unknown user, 409 before the launch of the person's first cohort, or without an address
+   * @throws Refusal 404 for an unknown user, 409 before the launch of the person's first cohort, without an
+   *     address, or after three within the hour
    */
   @Transactional
   public String inviteAgain(String personId, String actorId) {
@@ -92,10 +103,23 @@ public class AccountInvitations {
     }
     var recipient = recipient(personId).orElseThrow(() -> Refusal.conflict("Brugeren har ingen e-mailadresse. "
         + "Skriv den ind under Admin, og prøv igen."));
-    outbox.queue(new OutgoingMail(null, null, recipient, invitation(null, personId), null,
-        "account:" + UUID.randomUUID()));
-    audit.add(actorId, AuditKind.INVITATION_SENT, AuditObject.PERSON, personId);
+    if (!limit.isOnItsWay(MailKind.ACCOUNT_INVITATION, personId)) {
+      invite(recipient, personId, actorId);
+    }
     return recipient.address();
+  }
+
+  /** The key tells two who press at the very same moment apart from two who mean it. */
+  private void invite(Recipient recipient, String personId, String actorId) {
+    if (limit.isReached(MailKind.ACCOUNT_INVITATION, personId)) {
+      throw Refusal.conflict("Der er sendt tre invitationer til brugeren inden for den sidste time. Bed personen se efter i "
+          + "uønsket post, og prøv igen om en time.");
+    }
+    var person = UUID.nameUUIDFromBytes(personId.getBytes(StandardCharsets.UTF_8));
+    if (outbox.queue(new OutgoingMail(null, null, recipient, invitation(null, personId), null,
+        "account:" + person + ":" + clock.instant().truncatedTo(ChronoUnit.MINUTES)))) {
+      audit.add(actorId, AuditKind.INVITATION_SENT, AuditObject.PERSON, personId);
+    }
   }
 
   /**

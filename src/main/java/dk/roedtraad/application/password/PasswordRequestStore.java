@@ -1,5 +1,6 @@
 package dk.roedtraad.application.password;
 
+import dk.roedtraad.application.mail.MailKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,5 +20,5 @@ public interface PasswordRequestStore {
   Optional<String> take(String id);
 
   /** How many mails of that kind were asked for, for that person, after that moment. */
-  int mailsSince(String personId, Instant moment);
+  int mailsSince(MailKind kind, String personId, Instant moment);
 }

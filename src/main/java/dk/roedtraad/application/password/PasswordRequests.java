@@ -3,6 +3,7 @@ package dk.roedtraad.application.password;
 import dk.roedtraad.application.QuietError;
 import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.mail.MailContent;
+import dk.roedtraad.application.mail.MailKind;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
 import dk.roedtraad.application.people.People;
@@ -29,22 +30,22 @@ public class PasswordRequests {
   private static final Logger LOG = LoggerFactory.getLogger(PasswordRequests.class);
   private static final int LONGEST_ADDRESS = 255;
   private static final int BATCH = 50;
-  /** More within {@link #HOUR} are passed over: nobody's mailbox can be filled by asking. */
-  private static final int MAILS = 3;
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final PasswordRequestStore requests;
   private final AccountInvitations invitations;
+  private final LinkMailLimit limit;
   private final Accounts accounts;
   private final People people;
   private final Outbox outbox;
   private final Clock clock;
   private final TransactionTemplate each;
 
-  PasswordRequests(PasswordRequestStore requests, AccountInvitations invitations, Accounts accounts, People people,
-      Outbox outbox, Clock clock, PlatformTransactionManager transactions) {
+  PasswordRequests(PasswordRequestStore requests, AccountInvitations invitations, LinkMailLimit limit, Accounts accounts,
+      People people, Outbox outbox, Clock clock, PlatformTransactionManager transactions) {
     this.requests = requests;
     this.invitations = invitations;
+    this.limit = limit;
     this.accounts = accounts;
     this.people = people;
     this.outbox = outbox;
@@ -74,7 +75,7 @@ public class PasswordRequests {
 
   private void answer(String address) {
     peopleBehind(address).stream().filter(invitations::mayBeWrittenTo)
-        .filter(person -> requests.mailsSince(person, clock.instant().minus(HOUR)) < MAILS)
+        .filter(person -> !limit.isReached(MailKind.PASSWORD_RESET, person))
         .forEach(this::send);
   }
 

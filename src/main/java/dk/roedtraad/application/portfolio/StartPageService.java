@@ -10,7 +10,7 @@ public class StartPageService {
 
   /** What people come for. Who belongs to several groups begins with the first of them. */
   public enum Place {
-    TASK, TASKS, MY_COURSE, MY_LEADERS, OVERVIEW, OPERATIONS, EXPORTS
+    TASK, TASKS, MY_COHORTS, MY_COURSE, MY_LEADERS, OVERVIEW, OPERATIONS, EXPORTS
   }
 
   /** @param taskId the task to begin with; null for every other place */
@@ -22,10 +22,13 @@ public class StartPageService {
     this.nextSteps = nextSteps;
   }
 
-  /** A leader begins with the next form, and where there is none with "Mit forløb". */
+  /**
+   * A coordinator begins with "Holdoverblik", on top of which stands what the day brings; a leader with the next form, and
+   * where there is none with "Mit forløb".
+   */
   public Start of(SignedInUser person) {
     if (person.is(Group.COORDINATOR)) {
-      return new Start(Place.TASKS, null);
+      return new Start(Place.MY_COHORTS, null);
     }
     if (person.is(Group.LEADER)) {
       return nextSteps.ofTasks(person.id()).stream().findFirst().map(next -> new Start(Place.TASK, next.taskId()))

@@ -71,7 +71,7 @@ public class RetentionService {
     deleteTexts(RetentionKind.ANSWERS, (after, before) ->
         store.coursesWithTexts(RetentionKind.ANSWERS, after, before));
     deleteTexts(RetentionKind.ANSWERS, store::looseTexts);
-    deleteTexts(RetentionKind.ANSWERS, store::dialoguesWithTexts);
+    limit(RetentionKind.ANSWERS).ifPresent(this::deleteRoundTexts);
     limit(RetentionKind.MAILS).ifPresent(before -> inPages(RetentionKind.MAILS, after -> store.mails(after, before),
         this::deleteMails));
     limit(RetentionKind.PERSON).ifPresent(this::forgetLeaders);
@@ -91,6 +91,11 @@ public class RetentionService {
   private void deleteTexts(RetentionKind kind, Page page) {
     limit(kind).ifPresent(before -> inPages(kind, after -> page.after(after, before), keys -> keys.forEach(key ->
         store.log(new Deletion(kind, key, store.deleteTexts(key), clock.instant())))));
+  }
+
+  private void deleteRoundTexts(Instant before) {
+    inPages(RetentionKind.ANSWERS, after -> store.dialoguesWithTexts(after, before), dialogues -> dialogues.forEach(id ->
+        store.log(new Deletion(RetentionKind.ANSWERS, id, store.deleteRoundTexts(id, before), clock.instant()))));
   }
 
   private void deleteMails(List<String> ids) {

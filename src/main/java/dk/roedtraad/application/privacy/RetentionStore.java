@@ -19,8 +19,11 @@ public interface RetentionStore {
    */
   List<String> looseTexts(String after, Instant endedBefore);
 
-  /** The next status dialogues after that one that ended before and still hold texts. */
-  List<String> dialoguesWithTexts(String after, Instant endedBefore);
+  /** The next status dialogues after that one with a round that ended before and still holds texts. */
+  List<String> dialoguesWithTexts(String after, Instant roundEndedBefore);
+
+  /** Deletes the answers and drafts of the rounds of that dialogue that ended before; what was chosen is counted on. */
+  int deleteRoundTexts(String dialogueId, Instant endedBefore);
 
   /** Deletes the answers and drafts under that key. */
   int deleteTexts(String key);

@@ -34,6 +34,13 @@ public record ReminderProperties(@NotNull @DefaultValue("0 0 8 * * ?") String cr
     }
   }
 
+  /** Whether people are written to at that moment: from the beginning of the day's run until the latest hour. */
+  public boolean isWritingTime(Instant now) {
+    var today = CopenhagenTime.dayOf(now);
+    return beginsOn(today).filter(begin -> !now.isBefore(begin)).isPresent()
+        && !now.isAfter(CopenhagenTime.at(today, latest));
+  }
+
   /** When the run of that day is to begin; empty on a day for which none is planned. */
   Optional<Instant> beginsOn(LocalDate day) {
     var midnight = day.atStartOfDay(CopenhagenTime.ZONE);

@@ -19,7 +19,10 @@ public interface ReminderRuns {
   /** @param mails how many digests were written, over all runs of the day */
   record Run(LocalDate day, Outcome outcome, int mails, Instant endedAt) {}
 
-  /** Adds the day, or adds to it: a day on which mails were written stays one, whatever comes after. */
+  /**
+   * Adds the day, or adds to it: a day on which mails were written stays one, and ended when they were, whatever comes
+   * after.
+   */
   void record(Run run);
 
   Optional<Run> find(LocalDate day);

@@ -10,15 +10,18 @@ import java.time.Period;
  */
 public final class DialogueDays {
 
+  /** From one question to the next. Mail, forms and pages say "hver ottende uge", so it is no setting. */
+  private static final Period BETWEEN = Period.ofWeeks(8);
+
   private DialogueDays() {}
 
   public static boolean isFit(LocalDate day, SchoolCalendar calendar) {
     return day.getMonth() != Month.JULY && calendar.isWorkingDay(day);
   }
 
-  /** The first day that fits once the period is over. */
-  public static LocalDate after(LocalDate last, Period period, SchoolCalendar calendar) {
-    return firstFrom(last.plus(period), calendar);
+  /** The first day that fits eight weeks later. */
+  public static LocalDate after(LocalDate last, SchoolCalendar calendar) {
+    return firstFrom(last.plus(BETWEEN), calendar);
   }
 
   /** The day itself if it fits, otherwise the first one after it that does. */

@@ -1,7 +1,9 @@
 package dk.roedtraad.domain.leader;
 
+import dk.roedtraad.domain.dialogue.SchoolStatus;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 
 /**
  * How the leaders of one school are doing, in numbers: for what comes to a manager unasked, which must tell nothing about
@@ -28,6 +30,23 @@ public record SchoolStanding(int onTrack, int behind, int paused) {
     return active() == 1;
   }
 
+  /**
+   * What the numbers suggest for the school as a whole: it follows the plan as long as at least two of three leaders do.
+   * Somebody who is a little late does not put a whole school behind, and the coordinator follows that person up. Empty
+   * where nobody is under way, or where it would say how one person is doing.
+   */
+  public Optional<SchoolStatus> status() {
+    if (active() < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(onTrack >= 2 * behind ? SchoolStatus.ON_TRACK : SchoolStatus.BEHIND);
+  }
+
+  /** What {@link #status} adds to the numbers, beginning with a space; empty where all in all the plan is followed. */
+  String allInAll() {
+    return status().filter(SchoolStatus.BEHIND::equals).map(behindPlan -> " Samlet set er gruppen bagefter planen.").orElse("");
+  }
+
   /** "4 af 5 ledere følger planen", without its full stop; short enough for a subject. */
   public String headline() {
     if (active() == 0) {
@@ -43,10 +62,13 @@ public record SchoolStanding(int onTrack, int behind, int paused) {
         : onTrack + " af " + active() + " ledere følger planen";
   }
 
-  /** As {@link #headline}, and how many are on leave. One alone is not told of: it would be that person's leave. */
+  /**
+   * As {@link #headline}, with what it means for the school, and how many are on leave. One alone is not told of: it would
+   * be that person's leave.
+   */
   public String sentence() {
     var words = headline();
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + "."
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + "." + allInAll()
         + (paused < 2 ? "" : " " + paused + " er på pause.");
   }
 }

@@ -19,7 +19,7 @@ public final class StatusSentence {
     if (group.isEmpty()) {
       return "Der er ingen ledere at vise endnu.";
     }
-    return how(group) + " " + toDo(Collections.frequency(group, LeaderStatus.DELAYED), acts);
+    return how(group) + " " + toDo(group, acts);
   }
 
   /** How they are doing, and nothing of what to do about it: for those who only hear of it. */
@@ -46,10 +46,12 @@ public final class StatusSentence {
     return paused == 0 ? "" : " " + paused + " er på pause.";
   }
 
-  private static String toDo(int behind, boolean acts) {
-    if (behind == 0) {
+  private static String toDo(Collection<LeaderStatus> group, boolean acts) {
+    var standing = SchoolStanding.of(group);
+    if (standing.behind() == 0) {
       return NOTHING_TO_DO;
     }
-    return acts ? behind + " er bagefter og står øverst." : NOTHING_TO_DO + " Kursets koordinator følger op.";
+    return acts ? standing.behind() + " er bagefter og står øverst."
+        : (standing.allInAll() + " " + NOTHING_TO_DO + " Kursets koordinator følger op.").strip();
   }
 }

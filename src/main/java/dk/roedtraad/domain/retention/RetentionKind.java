@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What has a time after which it is deleted; each is a row of the decision table {@code retention}. */
 public enum RetentionKind {
-  /** Answers and drafts, counted from the end of the course. */
+  /** Answers and drafts, counted from the end of the course, or of the round of the status dialogue. */
   ANSWERS,
   /** Answers and drafts of a leader who has left and did not ask to keep them, counted from then. */
   WITHDRAWN_ANSWERS,

@@ -137,8 +137,16 @@ class EngineAccounts implements Accounts {
 
   @Override
   public Set<String> membersOf(Group group) {
-    return engine.inOwnName(() -> identityService.createUserQuery().memberOfGroup(group.id()).list().stream()
-        .map(User::getId).collect(Collectors.toSet()));
+    return members(identityService.createUserQuery().memberOfGroup(group.id()));
+  }
+
+  @Override
+  public Set<String> membersOf(Group group, String schoolCode) {
+    return members(identityService.createUserQuery().memberOfGroup(group.id()).memberOfTenant(schoolCode));
+  }
+
+  private Set<String> members(UserQuery query) {
+    return engine.inOwnName(() -> query.list().stream().map(User::getId).collect(Collectors.toSet()));
   }
 
   private static String text(String name) {

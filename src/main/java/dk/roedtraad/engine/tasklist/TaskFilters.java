@@ -6,6 +6,7 @@ import dk.roedtraad.engine.StartUpLock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -52,9 +53,17 @@ class TaskFilters implements InitializingBean {
     }));
   }
 
+  /** Id of that filter; null while there is none. */
+  String idOf(ShippedFilter shipped) {
+    return find(shipped, filterService.createTaskFilterQuery().list()).map(Filter::getId).orElse(null);
+  }
+
+  private static Optional<Filter> find(ShippedFilter shipped, List<Filter> present) {
+    return present.stream().filter(filter -> shipped.name().equals(filter.getProperties().get(SHIPPED_AS))).findFirst();
+  }
+
   private Filter ensure(ShippedFilter shipped, List<Filter> present) {
-    var filter = present.stream().filter(f -> shipped.name().equals(f.getProperties().get(SHIPPED_AS))).findFirst()
-        .orElseGet(() -> filterService.newTaskFilter(shipped.danishName()));
+    var filter = find(shipped, present).orElseGet(() -> filterService.newTaskFilter(shipped.danishName()));
     filter.setName(shipped.danishName());
     filter.setQuery(shipped.query(taskService));
     filter.setProperties(properties(shipped));

@@ -2,6 +2,7 @@ package dk.roedtraad.process.statusdialogue;
 
 import static dk.roedtraad.process.shared.CourseVariables.ROUND;
 
+import dk.roedtraad.application.dialogue.DialogueProcesses.OpenQuestion;
 import dk.roedtraad.application.dialogue.DialogueService;
 import java.util.Date;
 import java.util.Optional;
@@ -21,7 +22,8 @@ class AskSchoolListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    dialogues.askSchool(task.getExecution().getProcessBusinessKey(), ROUND.get(task.getExecution()), task.getId(),
-        task.getAssignee(), Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null));
+    dialogues.askSchool(task.getExecution().getProcessBusinessKey(), new OpenQuestion(task.getId(), task.getAssignee(),
+        task.getAssignee(), ROUND.get(task.getExecution()),
+        Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null)));
   }
 }

@@ -21,8 +21,10 @@ public final class StatusDialogueProcess {
   /** Name of a {@link dk.roedtraad.application.dialogue.NextRound.Step}. */
   public static final ProcessVariable<String> DIALOGUE_STEP = ProcessVariable.text("dialogueStep");
   public static final ProcessVariable<Boolean> TO_BE_ANSWERED = ProcessVariable.flag("toBeAnswered");
-  /** Who speaks for the school. */
+  /** Who is asked for the school. */
   public static final ProcessVariable<String> MANAGER_ID = ProcessVariable.text("managerId");
+  /** How often an open question was given to another manager, in all rounds; none where it never was. */
+  public static final ProcessVariable<Integer> HANDOVERS = ProcessVariable.integer("handovers");
   public static final ProcessVariable<String> COORDINATOR_ID = ProcessVariable.text("coordinatorId");
   public static final ProcessVariable<String> COHORT_NAME = ProcessVariable.text("cohortName");
 

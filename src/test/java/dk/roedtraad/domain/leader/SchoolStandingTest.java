@@ -7,6 +7,7 @@ import static dk.roedtraad.domain.leader.LeaderStatus.ON_TRACK;
 import static dk.roedtraad.domain.leader.LeaderStatus.PAUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.roedtraad.domain.dialogue.SchoolStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,15 +18,24 @@ class SchoolStandingTest {
     assertThat(of(ON_TRACK, ON_TRACK, ON_TRACK, ON_TRACK, DELAYED).sentence()).isEqualTo("4 af 5 ledere følger planen.");
     assertThat(of(ON_TRACK, ON_TRACK, COMPLETED, NOT_STARTED).headline()).isEqualTo("alle 2 ledere følger planen");
     assertThat(of(DELAYED, DELAYED, PAUSED, PAUSED).sentence())
-        .isEqualTo("Ingen af de 2 ledere følger planen lige nu. 2 er på pause.");
+        .isEqualTo("Ingen af de 2 ledere følger planen lige nu. Samlet set er gruppen bagefter planen. 2 er på pause.");
     assertThat(of(ON_TRACK, DELAYED, PAUSED).sentence()).as("nobody is told of one person's leave")
-        .isEqualTo("1 af 2 ledere følger planen.");
+        .isEqualTo("1 af 2 ledere følger planen. Samlet set er gruppen bagefter planen.");
+  }
+
+  @Test
+  void aSchoolFollowsThePlanAsLongAsTwoOfThreeOfItsLeadersDo() {
+    assertThat(of(ON_TRACK, ON_TRACK, ON_TRACK, ON_TRACK, DELAYED).status()).contains(SchoolStatus.ON_TRACK);
+    assertThat(of(ON_TRACK, ON_TRACK, DELAYED, PAUSED).status()).contains(SchoolStatus.ON_TRACK);
+    assertThat(of(ON_TRACK, ON_TRACK, ON_TRACK, DELAYED, DELAYED).status()).contains(SchoolStatus.BEHIND);
+    assertThat(of(DELAYED, DELAYED).status()).contains(SchoolStatus.BEHIND);
   }
 
   @Test
   void ofOnePersonNothingIsTold() {
     assertThat(of(DELAYED).sentence()).isEqualTo("1 leder er i gang.").isEqualTo(of(ON_TRACK).sentence());
     assertThat(of(DELAYED, PAUSED).headline()).isEqualTo("1 leder er i gang");
+    assertThat(of(DELAYED).status()).isEmpty();
     assertThat(of(PAUSED).headline()).isEqualTo("ingen ledere er i gang");
   }
 

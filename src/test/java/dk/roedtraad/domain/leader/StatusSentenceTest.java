@@ -19,7 +19,8 @@ class StatusSentenceTest {
         .isEqualTo("4 af 5 følger planen. Du behøver ikke gøre noget. Kursets koordinator følger op.");
     assertThat(manager(ON_TRACK, ON_TRACK)).isEqualTo("Alle 2 følger planen. Du behøver ikke gøre noget.");
     assertThat(manager(DELAYED, DELAYED))
-        .isEqualTo("Ingen af de 2 følger planen lige nu. Du behøver ikke gøre noget. Kursets koordinator følger op.");
+        .isEqualTo("Ingen af de 2 følger planen lige nu. Samlet set er gruppen bagefter planen. "
+            + "Du behøver ikke gøre noget. Kursets koordinator følger op.");
   }
 
   @Test

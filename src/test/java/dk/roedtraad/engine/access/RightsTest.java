@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.WebSession;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,18 +59,21 @@ class RightsTest extends CourseStory {
 
   @Autowired
   private ExternalTaskService externalTasks;
+  @Autowired
+  private Dialogues dialogues;
 
   private String externalTask;
   private String deployment;
   private String cohort;
   private final Map<Nearness, Subject> subjects = new LinkedHashMap<>();
+  private final Map<String, String> questions = new HashMap<>();
   private final Map<String, Person> everybody = new LinkedHashMap<>();
 
   private enum Nearness { OWN, SAME_SCHOOL, OTHER_SCHOOL }
 
   /** Whose things are asked for: a leader, and what is open in the leader's course. */
   private record Subject(Course course, String instance, String task, String coachTask, String job, String request,
-      String secret) {
+      String question, String secret) {
 
     private String leader() {
       return course.leaderId();
@@ -237,7 +243,20 @@ class RightsTest extends CourseStory {
     draft(laterCoach, coachTask, Map.of("place", "sted" + secret));
     taskService.createComment(task, instance.getId(), "bemaerkning" + secret);
     return new Subject(course, instance.getId(), task, coachTask, failedJob(instance.getId()),
-        requestForInsight(course.leaderId()), secret);
+        requestForInsight(course.leaderId()), questions.computeIfAbsent(course.schoolCode(), this::questionTo), secret);
+  }
+
+  /** "Status og fremdrift" waits for a manager of the school who is away. */
+  private String questionTo(String school) {
+    var away = somebody("Mette", "Chef", Group.MANAGER);
+    var dialogue = dialogues.lock(school, CopenhagenTime.dayOf(clock.instant())).id();
+    var round = dialogues.addRound(dialogue, clock.instant(), List.of());
+    var instance = SchoolTenantProvider.startingFor(school, () -> runtimeService
+        .createProcessInstanceByKey("status-dialogue").businessKey(dialogue).setVariables(Map.of("managerId", away,
+            "cohortId", cohort, "track", "MODEL_SCHOOL", "round", round, "roundEndsAt",
+            Date.from(at(2030, 1, 1, 8).toInstant()))).startBeforeActivity("userTask_giveStatus").execute().getId());
+    dialogues.setStarted(dialogue, instance, CopenhagenTime.dayOf(clock.instant()));
+    return taskService.createTaskQuery().processInstanceId(instance).singleResult().getId();
   }
 
   private String requestForInsight(String person) {
@@ -345,8 +364,8 @@ class RightsTest extends CourseStory {
 
   private String sweepLists(Person who) {
     var all = new StringBuilder(sweep(who, ENGINE_LISTS.stream().map(list -> "/" + list + "?maxResults=200").toList(),
-        List.of("/api/my-courses", "/api/drafts", "/api/cohorts", "/api/cohort-overviews", "/api/overview",
-            "/api/overview/charts", "/api/overview.csv", "/api/overview.pdf", "/api/overview.xes",
+        List.of("/api/my-courses", "/api/drafts", "/api/cohorts", "/api/cohort-overviews", "/api/coordinator-day",
+            "/api/overview", "/api/overview/charts", "/api/overview.csv", "/api/overview.pdf", "/api/overview.xes",
             "/api/mails", "/api/mails/templates", "/api/closures", "/api/me", "/api/calendar-link",
             "/api/data-requests", "/api/retention", "/api/audit", "/api/status-dialogues",
             "/api/my-leaders", "/api/operations", "/api/start", "/actuator/health")));
@@ -450,6 +469,7 @@ class RightsTest extends CourseStory {
     trials.put("the progress of a leader", (who, of) -> List.of("progress", "progress.csv").stream().anyMatch(table ->
         Person.shows(who.rest().get("/api/cohorts/" + cohort + "/" + table), of.leader())));
     trials.put("the overview of a cohort, and whom to remind", (who, of) -> Stream.of("/api/cohort-overviews",
+            "/api/coordinator-day",
             "/api/cohorts/" + cohort + "/overview", "/api/cohorts/" + cohort + "/lists",
             "/api/cohorts/" + cohort + "/reminders")
         .anyMatch(path -> succeeded(who.rest().get(path))));
@@ -460,6 +480,8 @@ class RightsTest extends CourseStory {
         succeeded(who.rest().get("/api/my-leaders")));
     trials.put("what schools and coordinators say to each other", (who, of) ->
         succeeded(who.rest().get("/api/status-dialogues")));
+    trials.put("a school's question, taken over from a colleague", (who, of) -> succeeded(who.rest().send("POST",
+        "/api/status-dialogues/questions/" + of.question() + "/takeover")));
     trials.put("the page Drift", (who, of) -> succeeded(who.rest().get("/api/operations")));
     trials.put("the charts of Forløb, and the status report", (who, of) -> succeeded(who.rest().get("/api/overview/charts"))
         | succeeded(who.rest().get("/api/overview.pdf")));

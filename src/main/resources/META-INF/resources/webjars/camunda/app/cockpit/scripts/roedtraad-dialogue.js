@@ -1,5 +1,5 @@
 /* "Status og fremdrift": what a school and the coordinator have said to each other, for both to read. */
-import { address, read } from '../../tasklist/scripts/roedtraad-api.js';
+import { address, change, read } from '../../tasklist/scripts/roedtraad-api.js';
 import { make } from '../../tasklist/scripts/roedtraad-dom.js';
 
 const TITLE = 'Status og fremdrift';
@@ -22,13 +22,43 @@ export function dialogue(asked) {
   return place;
 }
 
-/** The way to the question that waits for the reader; stays empty where none does. */
+/** The way to a question that waits for the reader, or for a colleague who may be away; stays empty where none does. */
 export function question(asked) {
-  const place = make('p.roedtraad-question');
-  asked.then(schools => schools.filter(school => school.taskId).forEach(school =>
-    place.append(make('a.btn.btn-primary', { href: address(`opgave/${school.taskId}`) },
-      'Svar på Status og fremdrift (ca. 2 min.)'))), () => { /* the section below tells it to whom it concerns */ });
+  const place = make('div.roedtraad-question');
+  asked.then(schools => place.append(...schools.flatMap(ways)), () => {
+    /* the section below tells it to whom it concerns */
+  });
   return place;
+}
+
+function ways(school) {
+  if (school.taskId) {
+    return [make('p', {}, make('a.btn.btn-primary', { href: taskOf(school.taskId) },
+      'Svar på Status og fremdrift (ca. 2 min.)'))];
+  }
+  return school.colleagues ? [instead(school)] : [];
+}
+
+function instead({ school, colleagues }) {
+  const told = make('p.roedtraad-refused', { role: 'alert' });
+  const button = make('button.btn.btn-default', { type: 'button', click: async () => {
+    button.disabled = true;
+    told.textContent = '';
+    try {
+      await change(`api/status-dialogues/questions/${encodeURIComponent(colleagues.taskId)}/takeover`, 'POST');
+      location.assign(taskOf(colleagues.taskId));
+    } catch (refusal) {
+      told.textContent = refusal.message;
+      button.disabled = false;
+      button.focus();
+    }
+  } }, 'Tag opgaven', make('span.sr-only', {}, `: Status og fremdrift for ${school}`));
+  return make('div', {}, make('p', {}, `${colleagues.who} er spurgt om Status og fremdrift for ${school}. Er ${
+    colleagues.who} væk, kan du tage opgaven og svare i stedet.`), make('p', {}, button), told);
+}
+
+function taskOf(id) {
+  return address(`opgave/${id}`);
 }
 
 function show(place, schools) {

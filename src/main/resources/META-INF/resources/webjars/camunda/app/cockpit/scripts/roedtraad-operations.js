@@ -1,5 +1,6 @@
 /* "Drift": whether everything runs, for administrators. Numbers and states, never a name. */
-import { read } from '../../tasklist/scripts/roedtraad-api.js';
+import { change, read } from '../../tasklist/scripts/roedtraad-api.js';
+import { field } from '../../tasklist/scripts/roedtraad-confirm.js';
 import { make, ownPage } from '../../tasklist/scripts/roedtraad-dom.js';
 
 const TITLE = 'Drift';
@@ -16,7 +17,7 @@ async function show(node) {
   try {
     const now = await read('api/operations');
     ownPage(node, TITLE, make('p.roedtraad-answer-first', { role: 'status' }, sentence(now)), states(now),
-      ...incidents(now.incidents), ...tables(now.tables));
+      ...incidents(now.incidents), ...tables(now.tables), invitation());
   } catch (refusal) {
     ownPage(node, TITLE, make('p', { role: 'alert' }, refusal.message));
   }
@@ -34,7 +35,8 @@ function sentence(now) {
 
 function states(now) {
   const row = (name, value) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, value));
-  return make('table.roedtraad-table.roedtraad-states', {}, make('tbody', {},
+  return make('table.roedtraad-table.roedtraad-states', {}, make('caption.sr-only', {}, 'Tilstand'),
+    make('tbody', {},
     row('Tilstand', now.healthy ? 'I orden' : 'Ikke i orden'),
     row('Påmindelser', now.lastReminders ? `Sidst skrevet ${now.lastReminders}` : 'Ikke skrevet endnu'),
     row('Mails, der venter', String(now.mailsWaiting)),
@@ -53,11 +55,43 @@ function incidents(all) {
 
 function tables(all) {
   return [make('h2', {}, 'Beslutningstabeller'), make('table.roedtraad-table.roedtraad-states', {},
-    make('thead', {}, make('tr', {}, ['Tabel', 'Version', 'Herkomst']
+    make('caption.sr-only', {}, 'Beslutningstabeller'), make('thead', {}, make('tr', {}, ['Tabel', 'Version', 'Herkomst']
       .map(head => make('th', { scope: 'col' }, head)))),
     make('tbody', {}, all.map(one => make('tr', {}, make('th', { scope: 'row' }, one.name),
       make('td', {}, String(one.version)),
       make('td', {}, one.changedByHand ? 'Ændret i drift: en ny udgave erstatter den ikke' : 'Fra udgaven')))))];
+}
+
+/** For a konsulent or a manager who lost the mail; it names nobody before somebody is asked for. */
+function invitation() {
+  const sent = make('p', { role: 'status' });
+  const told = make('p.roedtraad-refused', { role: 'alert' });
+  const button = make('button.btn.btn-default', { type: 'submit' }, 'Send invitation igen');
+  const form = make('form', { 'aria-labelledby': 'roedtraad-invitation', novalidate: true, submit: async event => {
+    event.preventDefault();
+    sent.textContent = '';
+    told.textContent = '';
+    const user = new FormData(form).get('user').trim();
+    if (!user) {
+      told.textContent = 'Skriv brugernavnet.';
+      form.elements.user.focus();
+      return;
+    }
+    button.disabled = true;
+    try {
+      const { to } = await change(`api/people/${encodeURIComponent(user)}/invitation`, 'POST');
+      sent.textContent = `En invitation er på vej til ${to}.`;
+      form.reset();
+    } catch (refusal) {
+      told.textContent = refusal.message;
+    }
+    button.disabled = false;
+    button.focus();
+  } }, field('Brugernavn', 'user', { type: 'email', autocomplete: 'off', maxlength: '255' },
+    'E-mailadressen fra tilmeldingen.'), make('p.roedtraad-buttons', {}, button), sent, told);
+  return make('section', {}, make('h2', { id: 'roedtraad-invitation' }, 'Send invitation igen'),
+    make('p', {}, 'Til en konsulent eller en skoleleder, som ikke har fået mailen, eller hvis link er udløbet. '
+      + 'En leder på et hold får et nyt link under Holdoverblik. Den samme kan få tre mails i timen.'), form);
 }
 
 export default [

@@ -65,7 +65,7 @@ async function summary(node) {
     place.append(make('p.roedtraad-answer-first', {}, page.sentence), question(dialogues()),
       make('p', {}, make('a', { href: ADDRESS }, page.leaders.length ? 'Se alle ledere og trin' : 'Åbn siden Forløb')));
   } catch (refusal) {
-    place.append(make('p', {}, `${FAILED} ${refusal.message}`));
+    place.append(make('p', { role: 'alert' }, `${FAILED} ${refusal.message}`));
   }
 }
 

@@ -10,7 +10,7 @@ async function show(node, { api, processInstanceId }) {
       { credentials: 'same-origin' }).then(answer => answer.json());
     place.append(...await wayOf(instance.businessKey), make('p', {}, make('a', { href: '#/forloeb' }, 'Til siden Forløb')));
   } catch (refusal) {
-    place.append(make('p', {}, refusal.message));
+    place.append(make('p', { role: 'alert' }, refusal.message));
   }
 }
 

@@ -1,7 +1,7 @@
 /* "Logbog": who did what when. Only administrators meet it; the server holds that. */
 import { address, read } from './roedtraad-api.js';
 import { field } from './roedtraad-confirm.js';
-import { make, menuEntry, ownPage } from './roedtraad-dom.js';
+import { failedPage, make, menuEntry, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Logbog';
 const ADDRESS = '#/logbog';
@@ -58,7 +58,7 @@ async function show(node) {
         + 'har skrevet i en formular.'),
       choices(first.kinds, choose), status, make('p', {}, file), list, more);
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, TITLE, refusal);
   }
 }
 

@@ -9,7 +9,7 @@ const LINK = 'api/calendar-link';
 export function calendar() {
   const place = make('div', { 'aria-live': 'polite' });
   const shown = (...content) => place.replaceChildren(...content.filter(Boolean));
-  const attempt = work => work().catch(refusal => shown(make('p', {}, refusal.message), again(refresh)));
+  const attempt = work => work().catch(refusal => shown(make('p', { role: 'alert' }, refusal.message), again(refresh)));
   const refresh = () => attempt(async () => state(await read(LINK)));
   const renew = () => attempt(async () => fresh((await change(LINK, 'POST')).address));
   const revoke = () => attempt(async () => {

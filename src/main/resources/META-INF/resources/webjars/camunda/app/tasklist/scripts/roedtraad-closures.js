@@ -1,6 +1,6 @@
 /* "Lukkedage": on which days each school is closed. Only coordinators meet it; the server holds that. */
 import { change, read, sendFile } from './roedtraad-api.js';
-import { make, ownPage } from './roedtraad-dom.js';
+import { failedPage, make, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Lukkedage';
 const ADDRESS = '#/lukkedage';
@@ -24,7 +24,7 @@ async function show(node) {
       make('p.roedtraad-lead', {}, 'Frister og påmindelser går uden om de dage, hvor lederens egen skole er lukket.'),
       loading(schools, refresh), inForce);
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, TITLE, refusal);
   }
 }
 

@@ -1,6 +1,6 @@
 /* "Lister til udskrift": a list of attendance for each seminar and a list of addresses, each on paper of its own. */
 import { read } from './roedtraad-api.js';
-import { make, ownPage } from './roedtraad-dom.js';
+import { failedPage, make, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Lister til udskrift';
 const ADDRESS = '#/holdlister';
@@ -22,8 +22,7 @@ async function show(node) {
         ' ', make('span', {}, 'Hver liste får sit eget ark.'))),
     lists.seminars.map(seminar => attendance(lists, seminar)), addresses(lists));
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message),
-      make('p', {}, make('a', { href: '#/holdoverblik' }, 'Til Holdoverblik')));
+    failedPage(node, TITLE, refusal, '#/holdoverblik', 'Til Holdoverblik');
   }
 }
 
@@ -36,7 +35,7 @@ function attendance(lists, seminar) {
   const title = `Deltagerliste – ${seminar.seminar}`;
   return sheet(title, seminar.participants.length, make('h2', {}, title),
     make('p', {}, [lists.name, seminar.days, seminar.place].filter(Boolean).join(' · ')),
-    wide(title, make('table.roedtraad-table', {}, head(['Navn', 'Skole', ...days, 'Bemærkning']),
+    wide(title, make('table.roedtraad-table', {}, caption(title), head(['Navn', 'Skole', ...days, 'Bemærkning']),
       make('tbody', {}, seminar.participants.map(one => make('tr', {}, make('th', { scope: 'row' }, one.name),
         make('td', {}, one.school), days.map(() => make('td.roedtraad-box', {}, make('span', {}))),
         make('td.roedtraad-note', {}, one.note || '')))))));
@@ -46,12 +45,17 @@ function addresses(lists) {
   const title = 'Adresseliste';
   return sheet(title, lists.addresses.length, make('h2', {}, title),
     make('p', {}, [lists.name, lists.track].join(' · ')),
-    wide(title, make('table.roedtraad-table.roedtraad-addresses', {},
+    wide(title, make('table.roedtraad-table.roedtraad-addresses', {}, caption(title),
       head(['Navn', 'Skole', 'Telefon', 'E-mail', 'Konsulent']),
       make('tbody', {}, lists.addresses.map(one => make('tr', {},
         make('th', { scope: 'row' }, one.name, one.jobTitle ? make('small', {}, one.jobTitle) : null),
         make('td', {}, one.school), make('td.roedtraad-phone', {}, (one.phone || '').replace(/(\d\d)(?=\d)/g, '$1 ')),
         make('td', {}, one.email), make('td', {}, one.coach || '')))))));
+}
+
+/** The heading above says it to the eye. */
+function caption(title) {
+  return make('caption.sr-only', {}, title);
 }
 
 /** On a phone the table is wider than the page: one can scroll it without a mouse as well. */

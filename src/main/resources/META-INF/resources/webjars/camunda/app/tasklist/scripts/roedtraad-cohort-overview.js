@@ -1,7 +1,8 @@
 /* "Holdoverblik": who of a cohort lacks what. Only coordinators meet it; the server holds that. */
 import { read } from './roedtraad-api.js';
 import lists, { listsOf } from './roedtraad-cohort-lists.js';
-import { make, ownPage } from './roedtraad-dom.js';
+import { coordinatorDay } from './roedtraad-coordinator-day.js';
+import { failedPage, make, ownPage } from './roedtraad-dom.js';
 import { leaderLine } from './roedtraad-leader-line.js';
 import { voice } from './roedtraad-page.js';
 import { remindAll } from './roedtraad-remind.js';
@@ -25,13 +26,13 @@ async function show(node) {
     const cohorts = await read('api/cohort-overviews');
     const place = make('div', {});
     ownPage(node, TITLE, make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten')),
-      cohorts.length ? choice(cohorts, id => cohort(place, id)) : make('p', {}, 'Der er ingen hold endnu. Vælg '
+      coordinatorDay(), cohorts.length ? choice(cohorts, id => cohort(place, id)) : make('p', {}, 'Der er ingen hold endnu. Vælg '
         + '"Start forløb" og "Kursushold" for at oprette det første.'), place);
     if (cohorts.length) {
       await cohort(place, chosen(cohorts));
     }
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, TITLE, refusal);
   }
 }
 

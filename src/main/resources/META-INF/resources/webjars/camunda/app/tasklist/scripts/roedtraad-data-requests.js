@@ -1,7 +1,7 @@
 /* "Indsigt og sletning": an administrator starts a person's request and follows it. Only administrators meet it. */
 import { change, read } from './roedtraad-api.js';
 import { confirmation, field } from './roedtraad-confirm.js';
-import { make, menuEntry, ownPage } from './roedtraad-dom.js';
+import { failedPage, make, menuEntry, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Indsigt og sletning';
 const ADDRESS = '#/indsigt-og-sletning';
@@ -26,7 +26,7 @@ async function show(node) {
       told, starting(refresh), make('h2', {}, 'Anmodninger'), list,
       make('p.roedtraad-facts.roedtraad-when-empty', {}, 'Ingen har bedt om noget endnu.'));
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, TITLE, refusal);
   }
 }
 

@@ -34,6 +34,11 @@ export function ownPage(node, title, ...content) {
   heading.focus({ preventScroll: true });
 }
 
+/** A page of our own that could not be shown: why, said at once to those who hear it, and the way on. */
+export function failedPage(node, title, refusal, href = '#/', way = 'Til dine opgaver') {
+  ownPage(node, title, make('p', { role: 'alert' }, refusal.message), make('p', {}, make('a', { href }, way)));
+}
+
 /**
  * An entry of the menu that only some people get.
  *

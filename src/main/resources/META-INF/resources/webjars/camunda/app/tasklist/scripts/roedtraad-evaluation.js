@@ -1,6 +1,6 @@
 /* "Eksport til evaluering": files without names. Only evaluators meet it; the server holds that. */
 import { address, read } from './roedtraad-api.js';
-import { make, menuEntry, ownPage } from './roedtraad-dom.js';
+import { failedPage, make, menuEntry, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Eksport til evaluering';
 const ADDRESS = '#/evaluering';
@@ -18,7 +18,7 @@ async function show(node) {
       make('p.roedtraad-lead', {}, 'En række for hver leder – uden navn, skole og tekst.'),
       files(), make('h2', {}, 'Hold i filen'), table(cohorts), rules(), codes());
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, TITLE, refusal);
   }
 }
 
@@ -34,7 +34,7 @@ function table(cohorts) {
     return make('p', {}, 'Intet hold er begyndt endnu.');
   }
   return make('div.roedtraad-wide', { tabindex: '0', role: 'group', 'aria-label': 'Tabel: Hold i filen' },
-    make('table.roedtraad-table', {},
+    make('table.roedtraad-table', {}, make('caption.sr-only', {}, 'Hold i filen'),
       make('thead', {}, make('tr', {}, ['Hold', 'Spor', 'Ledere'].map(name => make('th', { scope: 'col' }, name)))),
       make('tbody', {}, cohorts.map(cohort => make('tr', {}, make('th', { scope: 'row' }, cohort.name),
         make('td', {}, cohort.track),

@@ -12,7 +12,7 @@ async function show(node) {
     ownPage(node, TITLE, make('p', {}, make('strong', {}, session.name), ` med ${session.withName}`, make('br'),
       session.when), asking(path, session), toTheList());
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), toTheList());
+    ownPage(node, TITLE, make('p', { role: 'alert' }, refusal.message), toTheList());
   }
 }
 

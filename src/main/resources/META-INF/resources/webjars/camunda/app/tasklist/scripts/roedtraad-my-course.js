@@ -4,7 +4,7 @@ import { address, change, read } from './roedtraad-api.js';
 import { calendar } from './roedtraad-calendar.js';
 import { copyable } from './roedtraad-copy.js';
 import { criteria } from './roedtraad-criteria.js';
-import { make, ownPage } from './roedtraad-dom.js';
+import { failedPage, make, ownPage } from './roedtraad-dom.js';
 import { ownDrafts } from './roedtraad-own-drafts.js';
 import { draw } from './roedtraad-picture.js';
 
@@ -29,7 +29,7 @@ async function show(node) {
       all.courses.length ? all.courses.map(course) : nothingYet(), beside('Dine afbud', all.absences), beside('4D-cyklus', all.cycles), calendar(), ownDrafts(),
       everydayHelp(all));
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, TITLE, refusal);
   }
 }
 

@@ -1,6 +1,6 @@
 /* "Mine ledere": whom a konsulent has, how far each is, and what comes next. Only konsulenter meet it. */
 import { read } from './roedtraad-api.js';
-import { make, ownPage } from './roedtraad-dom.js';
+import { failedPage, make, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Mine ledere';
 const ADDRESS = '#/mine-ledere';
@@ -20,7 +20,7 @@ async function show(node) {
     ownPage(node, TITLE, make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten')),
       make('p.roedtraad-lead', {}, sentence(leaders, waiting)), ...cohorts(leaders));
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, TITLE, refusal);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { address, read, xsrfToken } from './roedtraad-api.js';
 import { copyButton } from './roedtraad-copy.js';
-import { make, ownPage } from './roedtraad-dom.js';
+import { failedPage, make, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Mine kladder';
 const ADDRESS = '#/kladder';
@@ -19,7 +19,7 @@ export function ownDrafts() {
       section.hidden = false;
     }
   }).catch(refusal => {
-    section.append(make('h2', {}, 'Kladder'), make('p', {}, refusal.message));
+    section.append(make('h2', {}, 'Kladder'), make('p', { role: 'alert' }, refusal.message));
     section.hidden = false;
   });
   return section;
@@ -31,7 +31,7 @@ async function show(node) {
     ownPage(node, TITLE, make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten')),
       make('p', {}, all.length ? WHO : 'Du har ingen kladder.'), all.map(draft));
   } catch (refusal) {
-    ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, TITLE, refusal);
   }
 }
 

@@ -1,13 +1,12 @@
 /* "Start": nobody stays here. It stands behind Tasklist's login and leads on to where the person's work is. */
 import { address, read } from './roedtraad-api.js';
-import { make, ownPage } from './roedtraad-dom.js';
+import { failedPage } from './roedtraad-dom.js';
 
 async function lead(node) {
   try {
     location.replace(address((await read('api/start')).address));
   } catch (refusal) {
-    ownPage(node, 'Velkommen', make('p', { role: 'alert' }, refusal.message),
-      make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
+    failedPage(node, 'Velkommen', refusal);
   }
 }
 

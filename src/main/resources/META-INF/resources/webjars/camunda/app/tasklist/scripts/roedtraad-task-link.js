@@ -9,7 +9,7 @@ async function follow(node) {
   try {
     show(node, await read(`api/task-links/${encodeURIComponent(taskId)}`));
   } catch (refusal) {
-    ownPage(node, 'Opgaven', make('p', {}, refusal.message), toTheList());
+    ownPage(node, 'Opgaven', make('p', { role: 'alert' }, refusal.message), toTheList());
   }
 }
 
