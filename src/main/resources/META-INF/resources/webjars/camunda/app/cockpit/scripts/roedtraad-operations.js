@@ -1,5 +1,5 @@
 /* "Drift": whether everything runs, for administrators. Numbers and states, never a name. */
-import { change, read } from '../../tasklist/scripts/roedtraad-api.js';
+import { change, read, whoAmI } from '../../tasklist/scripts/roedtraad-api.js';
 import { field } from '../../tasklist/scripts/roedtraad-confirm.js';
 import { make, ownPage } from '../../tasklist/scripts/roedtraad-dom.js';
 
@@ -7,7 +7,7 @@ const TITLE = 'Drift';
 const ADDRESS = '#/drift';
 
 async function offer(node) {
-  const me = await read('api/me').catch(() => ({ administrator: false }));
+  const me = await whoAmI().catch(() => ({ administrator: false }));
   if (me.administrator) {
     node.append(make('a', { href: ADDRESS }, TITLE));
   }

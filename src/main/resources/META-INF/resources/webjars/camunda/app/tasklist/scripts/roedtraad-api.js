@@ -15,6 +15,16 @@ export async function read(path) {
   return understood(answer, 'Siden kunne ikke hentes. Prøv igen om lidt.');
 }
 
+let asking = null;
+
+/** Who is logged in, and in which groups. All entries of a menu ask at the same moment, and share one answer. */
+export function whoAmI() {
+  asking ??= read('api/me').finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
 /**
  * Asks the server to change something.
  *

@@ -1,5 +1,5 @@
 /* "Lukkedage": on which days each school is closed. Only coordinators meet it; the server holds that. */
-import { change, read, sendFile } from './roedtraad-api.js';
+import { change, read, sendFile, whoAmI } from './roedtraad-api.js';
 import { failedPage, make, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Lukkedage';
@@ -7,7 +7,7 @@ const ADDRESS = '#/lukkedage';
 const CSV = 'text/csv;charset=utf-8';
 
 async function offer(node) {
-  const me = await read('api/me').catch(() => ({ coordinator: false }));
+  const me = await whoAmI().catch(() => ({ coordinator: false }));
   if (me.coordinator) {
     node.append(make('a', { href: ADDRESS }, make('span.glyphicon.glyphicon-calendar', { 'aria-hidden': 'true' }),
       ` ${TITLE}`));

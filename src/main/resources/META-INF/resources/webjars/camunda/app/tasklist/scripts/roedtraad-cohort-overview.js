@@ -1,5 +1,5 @@
 /* "Holdoverblik": who of a cohort lacks what. Only coordinators meet it; the server holds that. */
-import { read } from './roedtraad-api.js';
+import { read, whoAmI } from './roedtraad-api.js';
 import lists, { listsOf } from './roedtraad-cohort-lists.js';
 import { coordinatorDay } from './roedtraad-coordinator-day.js';
 import { failedPage, make, ownPage } from './roedtraad-dom.js';
@@ -13,7 +13,7 @@ const ADDRESS = '#/holdoverblik';
 let say;
 
 async function offer(node) {
-  const me = await read('api/me').catch(() => ({ coordinator: false }));
+  const me = await whoAmI().catch(() => ({ coordinator: false }));
   if (me.coordinator) {
     node.append(make('a', { href: ADDRESS }, make('span.glyphicon.glyphicon-list-alt', { 'aria-hidden': 'true' }),
       ` ${TITLE}`));

@@ -1,5 +1,5 @@
 /* Pages of our own in Tasklist. Whatever people have written becomes text nodes, never HTML. */
-import { read } from './roedtraad-api.js';
+import { whoAmI } from './roedtraad-api.js';
 
 /**
  * An element with its attributes and what stands in it.
@@ -51,7 +51,7 @@ export function menuEntry(id, who, href, icon, title) {
     pluginPoint: 'tasklist.navbar.action',
     priority: 800,
     render: async node => {
-      const me = await read('api/me').catch(() => ({}));
+      const me = await whoAmI().catch(() => ({}));
       if (me[who]) {
         node.append(make('a', { href }, make(`span.glyphicon.glyphicon-${icon}`, { 'aria-hidden': 'true' }), ` ${title}`));
       }

@@ -1,6 +1,6 @@
 /* "Mit forløb": a leader's own steps, dates and words. Only leaders meet it; the server holds that. */
 import { absence } from './roedtraad-absence.js';
-import { address, change, read } from './roedtraad-api.js';
+import { address, change, read, whoAmI } from './roedtraad-api.js';
 import { calendar } from './roedtraad-calendar.js';
 import { copyable } from './roedtraad-copy.js';
 import { criteria } from './roedtraad-criteria.js';
@@ -12,7 +12,7 @@ const TITLE = 'Mit forløb';
 const ADDRESS = '#/mit-forloeb';
 
 async function offer(node) {
-  const me = await read('api/me').catch(() => ({ leader: false }));
+  const me = await whoAmI().catch(() => ({ leader: false }));
   if (me.leader) {
     node.append(make('a', { href: ADDRESS }, make('span.glyphicon.glyphicon-road', { 'aria-hidden': 'true' }),
       ` ${TITLE}`));

@@ -1,12 +1,12 @@
 /* "Mine ledere": whom a konsulent has, how far each is, and what comes next. Only konsulenter meet it. */
-import { read } from './roedtraad-api.js';
+import { read, whoAmI } from './roedtraad-api.js';
 import { failedPage, make, ownPage } from './roedtraad-dom.js';
 
 const TITLE = 'Mine ledere';
 const ADDRESS = '#/mine-ledere';
 
 async function offer(node) {
-  const me = await read('api/me').catch(() => ({ coach: false }));
+  const me = await whoAmI().catch(() => ({ coach: false }));
   if (me.coach) {
     node.append(make('a', { href: ADDRESS }, make('span.glyphicon.glyphicon-user', { 'aria-hidden': 'true' }),
       ` ${TITLE}`));

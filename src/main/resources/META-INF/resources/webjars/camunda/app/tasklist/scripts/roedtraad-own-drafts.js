@@ -2,7 +2,7 @@
  * "Kladder": what a person has typed and never handed in, also where its task is over. A section of "Mit forløb" for
  * leaders, and a page of its own for everybody. The server shows a person nothing but the person's own.
  */
-import { address, read, xsrfToken } from './roedtraad-api.js';
+import { address, read, whoAmI, xsrfToken } from './roedtraad-api.js';
 import { copyButton } from './roedtraad-copy.js';
 import { failedPage, make, ownPage } from './roedtraad-dom.js';
 
@@ -37,7 +37,7 @@ async function show(node) {
 
 /** For those who have no "Mit forløb", and only while there is something to find. */
 async function offer(node) {
-  const me = await read('api/me').catch(() => ({ leader: true }));
+  const me = await whoAmI().catch(() => ({ leader: true }));
   const all = me.leader ? [] : await read('api/drafts').catch(() => []);
   if (all.length) {
     node.append(make('a', { href: ADDRESS }, make('span.glyphicon.glyphicon-pencil', { 'aria-hidden': 'true' }),
