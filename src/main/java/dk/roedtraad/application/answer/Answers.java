@@ -1,5 +1,6 @@
 package dk.roedtraad.application.answer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface Answers {
 
   /** The newest answer of that form in its latest round. */
   Optional<Answer> findLatest(String courseId, String formId);
+
+  /** As {@link #findLatest(String, String)}, of each of these courses that has one, by the id of the course. */
+  Map<String, Answer> findLatest(Collection<String> courseIds, String formId);
 
   /** The answer handed in for exactly that task. */
   Optional<Answer> findByTask(String taskId);
