@@ -28,14 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Profile;
@@ -124,7 +121,7 @@ class SingleSignOnBrowserTest {
       page.locator("[cam-widget-header] .account > a").click();
       page.locator(".logout a").click();
       assertThat(page.locator("h1")).hasText("Du er logget ud");
-      look(window, "single-sign-on-logged-out-1400");
+      look(window, "single-sign-on-logged-out");
       page.getByText("Log ind igen").click();
       assertThat(page.locator("#password")).isVisible();
       page.navigate(address("/camunda/app/tasklist/default/"));
@@ -175,7 +172,7 @@ class SingleSignOnBrowserTest {
       logInAtTheProvider(page, "frida");
       assertThat(page.locator("h1")).hasText("Du er ikke tilmeldt");
       assertThat(page.locator("main")).containsText("frida@andetsteds.example");
-      look(window, "single-sign-on-not-enrolled-390");
+      look(window, "single-sign-on-not-enrolled");
       assertThat(fetched(page, "/log-ind/afvist")).isEqualTo(403);
       assertThat(fetched(page, "/api/me")).isEqualTo(401);
       assertThat(fetched(page, "/camunda/api/engine/engine/default/task")).isEqualTo(401);
@@ -186,7 +183,10 @@ class SingleSignOnBrowserTest {
       logInAtTheProvider(page, "ulla");
       assertThat(page.locator("h1")).hasText("Din e-mailadresse er ikke bekræftet");
       assertThat(fetched(page, "/api/me")).isEqualTo(401);
-      look(window, "single-sign-on-not-verified-390");
+      look(window, "single-sign-on-not-verified");
+      page.navigate(address("/log-ud?kun-her"));
+      assertThat(page.locator("h1")).hasText("Du er logget ud her");
+      look(window, "single-sign-on-logged-out-here");
     }
   }
 
@@ -259,10 +259,7 @@ class SingleSignOnBrowserTest {
       assertThat(line).containsText("Oda Ærø");
       line.getByText("Fjern loginnet").click();
       assertThat(line).containsText("oda-ærø-17 bliver fjernet");
-      for (int width : List.of(390, 1400)) {
-        page.setViewportSize(width, 900);
-        look(window, "logins-" + width);
-      }
+      look(window, "logins");
       page.getByText("Ja, fjern loginnet").click();
       assertThat(page.locator(".roedtraad-verdict")).hasText("Loginnet er fjernet.");
       assertThat(line).hasCount(0);
@@ -270,9 +267,26 @@ class SingleSignOnBrowserTest {
     }
   }
 
+  @Test
+  void theMailsThatWelcomeSaySoAndAskForNoPassword() throws Exception {
+    var administrator = withToken(ADMINISTRATOR);
+    assertThat(administrator.get("/api/mails/templates/password-reset").status()).as("never sent").isEqualTo(404);
+    try (var window = new TasklistPage(port, 1400, 900)) {
+      for (var mail : List.of("launch", "account-invitation")) {
+        var html = administrator.get("/api/mails/templates/" + mail).json().path("html").asText();
+        assertThat(html).contains("Du logger ind med skolens login.").doesNotContain("Vælg din adgangskode");
+        window.page().setContent(html);
+        for (int width : List.of(390, 1400)) {
+          window.page().setViewportSize(width, 900);
+          window.picture("single-sign-on-mail-" + mail + "-" + width);
+        }
+      }
+    }
+  }
+
   /** What is there without single sign-on too, {@code BadInputTest} tries. */
-  @TestFactory
-  Stream<DynamicTest> nonsenseIsRefusedInFewWordsAndNothingIsStored() throws Exception {
+  @Test
+  void nonsenseIsRefusedInFewWordsAndNothingIsStored() throws Exception {
     assertThat(withToken(ADMINISTRATOR).get("/api/me").status()).as("the first login is noted, once").isEqualTo(200);
     var addresses = new ArrayList<>(List.of(new Address("GET", "/oauth2/authorization/oidc", List.of("til")),
         new Address("GET", "/oauth2/authorization/{provider}", List.of()),
@@ -282,7 +296,16 @@ class SingleSignOnBrowserTest {
         new Address("POST", "/camunda/api/admin/auth/user/{engine}/login/tasklist", List.of())));
     addresses.addAll(ofControllers());
     assertThat(addresses).extracting(Address::toString).contains("POST /api/logins", "GET /log-ind/afvist");
-    return addresses.stream().map(address -> DynamicTest.dynamicTest(address.toString(), () -> tryOut(address, addresses)));
+    var softly = new SoftAssertions();
+    var db = new WholeDatabase(JdbcClient.create(new DriverManagerDataSource(database(), "", "")));
+    var before = db.rows();
+    for (var address : addresses) {
+      var token = provider.tokens("roed-traad", ADMINISTRATOR).path("access_token").asText();
+      new Nonsense(request -> request.header("Authorization: Bearer " + token)).at(address, addresses)
+          .forEach((wrong, request) -> Nonsense.isRefused(address, wrong, request.send(port), softly));
+    }
+    softly.assertThat(WholeDatabase.differences(before, db.rows())).as("something is stored").isEmpty();
+    softly.assertAll();
   }
 
   /** Of those that are there in this profile only. */
@@ -305,17 +328,6 @@ class SingleSignOnBrowserTest {
       }
     }
     return addresses;
-  }
-
-  private static void tryOut(Address address, List<Address> addresses) throws Exception {
-    var token = provider.tokens("roed-traad", ADMINISTRATOR).path("access_token").asText();
-    var softly = new SoftAssertions();
-    var db = new WholeDatabase(JdbcClient.create(new DriverManagerDataSource(database(), "sa", "")));
-    var before = db.rows();
-    new Nonsense(request -> request.header("Authorization: Bearer " + token)).at(address, addresses).forEach((wrong, request) ->
-        Nonsense.isRefused(address, wrong, request.send(port), softly));
-    softly.assertThat(WholeDatabase.differences(before, db.rows())).as(address + " stored something").isEmpty();
-    softly.assertAll();
   }
 
   private static Rest.Response load(Rest who, String list, boolean dryRun) {
@@ -397,9 +409,13 @@ class SingleSignOnBrowserTest {
     return all.toString();
   }
 
+  /** On a screen and on a phone. */
   private static void look(TasklistPage window, String name) {
-    window.picture(name);
-    assertThat(PageCheck.faults(window.page())).isEmpty();
-    assertThat(PageCheck.cutOff(window.page())).isEmpty();
+    for (int width : List.of(1400, 390)) {
+      window.page().setViewportSize(width, 900);
+      window.picture(name + "-" + width);
+      assertThat(PageCheck.faults(window.page())).isEmpty();
+      assertThat(PageCheck.cutOff(window.page())).isEmpty();
+    }
   }
 }
