@@ -15,8 +15,8 @@ async function show(node) {
   try {
     const cohorts = await read('api/evaluation/cohorts');
     ownPage(node, TITLE, make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten')),
-      make('p.roedtraad-lead', {}, 'En række for hver leder – uden navn, skole og tekst.'),
-      files(), make('h2', {}, 'Hold i filen'), table(cohorts), rules(), codes());
+      make('p.roedtraad-lead', {}, 'En række for hver leder på de hold, der er slut – uden navn, skole og tekst.'),
+      files(), make('h2', {}, 'Hold'), table(cohorts), rules(), codes());
   } catch (refusal) {
     ownPage(node, TITLE, make('p', {}, refusal.message), make('p', {}, make('a', { href: '#/' }, 'Til dine opgaver')));
   }
@@ -33,7 +33,7 @@ function table(cohorts) {
   if (!cohorts.length) {
     return make('p', {}, 'Intet hold er begyndt endnu.');
   }
-  return make('div.roedtraad-wide', { tabindex: '0', role: 'group', 'aria-label': 'Tabel: Hold i filen' },
+  return make('div.roedtraad-wide', { tabindex: '0', role: 'group', 'aria-label': 'Tabel: Hold' },
     make('table.roedtraad-table', {},
       make('thead', {}, make('tr', {}, ['Hold', 'Spor', 'Ledere'].map(name => make('th', { scope: 'col' }, name)))),
       make('tbody', {}, cohorts.map(cohort => make('tr', {}, make('th', { scope: 'row' }, cohort.name),
