@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Random;
 
 /**
  * What stands in an address that opens something without a login. Only its hash is ever stored; a fast hash is enough
@@ -23,6 +24,11 @@ public record Secret(String text) {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** For a lot that nobody may be able to draw again. */
+  public static Random chance() {
+    return RANDOM;
   }
 
   public static Secret of(String text) {

@@ -5,6 +5,7 @@ import dk.roedtraad.application.answer.Answers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,17 @@ class JdbcAnswers implements Answers {
     return newest(db.sql(SELECT
         + "where course_id = ? and form_id = ? order by round desc, submitted_at desc, position desc")
         .params(courseId, formId));
+  }
+
+  @Override
+  public Map<String, Answer> findLatest(Collection<String> courseIds, String formId) {
+    var latest = new HashMap<String, Answer>();
+    if (!courseIds.isEmpty()) {
+      db.sql(SELECT + "where course_id in (:courses) and form_id = :form order by round desc, submitted_at desc, position desc")
+          .param("courses", courseIds).param("form", formId).query(this::answer).list()
+          .forEach(answer -> latest.putIfAbsent(answer.courseId(), answer));
+    }
+    return latest;
   }
 
   @Override

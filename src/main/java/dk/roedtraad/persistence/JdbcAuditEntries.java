@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAuditEntries implements AuditEntries {
 
+  /** A database that sorts by bytes writes only the letters of English small. */
+  private static final String SMALL_NAME = "lower(translate(object_name, 'ÆØÅÄÖÜÉ', 'æøåäöüé'))";
+
   private final JdbcClient db;
 
   JdbcAuditEntries(JdbcClient db) {
@@ -44,7 +47,7 @@ class JdbcAuditEntries implements AuditEntries {
     only(Times.toDatabase(question.until()), "happened_at < :last", "last", where, values);
     only(question.before(), "position < :before", "before", where, values);
     if (question.object() != null) {
-      only(question.object(), "(object_id = :object or position(:word in lower(object_name)) > 0)", "object", where, values);
+      only(question.object(), "(object_id = :object or position(:word in " + SMALL_NAME + ") > 0)", "object", where, values);
       values.put("word", question.object().toLowerCase(Locale.ROOT));
     }
     return db.sql("select * from audit_entry" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))

@@ -30,8 +30,13 @@ class JdbcLoginIds implements LoginIds {
   }
 
   @Override
+  public boolean remove(String userId) {
+    return db.sql("delete from login_id where user_id = ?").param(userId).update() > 0;
+  }
+
+  @Override
   public void put(String userId, String login) {
-    db.sql("delete from login_id where user_id = ?").param(userId).update();
+    remove(userId);
     db.sql("insert into login_id (user_id, login) values (?, ?)").params(userId, login).update();
   }
 }

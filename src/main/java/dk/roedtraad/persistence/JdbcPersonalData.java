@@ -34,6 +34,14 @@ class JdbcPersonalData implements PersonalDataStore {
   private static final String OWN = "own";
   private static final int TOGETHER = 200;
 
+  /** Compared here: a database that sorts by bytes does not know that Æ is a large æ. */
+  private record Name(String firstName, String lastName) {
+
+    private boolean isAlsoIn(Name other) {
+      return firstName.equalsIgnoreCase(other.firstName) && lastName.equalsIgnoreCase(other.lastName);
+    }
+  }
+
   private final PersonalDataRegistry registry;
   private final JdbcClient db;
   private final OwnTransaction own;
@@ -52,8 +60,8 @@ class JdbcPersonalData implements PersonalDataStore {
 
   @Override
   public boolean hasNamesake(String personId, String firstName, String lastName) {
-    return db.sql("select count(*) from person where id <> ? and lower(first_name) = lower(?) and lower(last_name) = lower(?)")
-        .params(personId, firstName, lastName).query(Integer.class).single() > 0;
+    return db.sql("select first_name, last_name from person where id <> ?").param(personId).query(Name.class).stream()
+        .anyMatch(new Name(firstName, lastName)::isAlsoIn);
   }
 
   @Override
@@ -77,23 +85,28 @@ class JdbcPersonalData implements PersonalDataStore {
     if (conditions.isEmpty()) {
       return List.of();
     }
+    var shown = new ShownRow(subject);
+    var all = columnsOf(table);
     return bound("select * from " + table + " where " + String.join(" or ", conditions), subject)
-        .query((row, number) -> cells(table, row, subject)).list();
+        .query((row, number) -> cells(shown, table, row, all)).list();
   }
 
-  /** Of an answer or a draft in which another person wrote, only that it is there. */
-  private Map<String, String> cells(String table, ResultSet row, Subject subject) throws SQLException {
-    var cells = new LinkedHashMap<String, String>();
-    var personal = columnsOf(table);
+  /** What is in a row about the person, without whoever else is named in it. */
+  private static Map<String, String> cells(ShownRow shown, String table, ResultSet row, Map<String, PersonalColumn> columns)
+      throws SQLException {
+    var all = new LinkedHashMap<String, String>();
     for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-      var name = row.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT);
-      var mine = !name.equals("content") || subject.id().equals(row.getString("author_id"));
-      if (mine && isShown(table, name, personal) && !(row.getObject(column) instanceof byte[])
-          && row.getString(column) != null) {
-        cells.put(name, row.getString(column));
+      if (!(row.getObject(column) instanceof byte[]) && row.getString(column) != null) {
+        all.put(row.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT), row.getString(column));
       }
     }
-    return cells;
+    var known = new LinkedHashMap<String, String>();
+    shown.of(table, all, columns).forEach((name, value) -> {
+      if (isShown(table, name, columns)) {
+        known.put(name, value);
+      }
+    });
+    return known;
   }
 
   /** What secures the account helps nobody but a thief. */

@@ -109,7 +109,7 @@ class JdbcRetention implements RetentionStore {
       case AUDIT -> deleteSome("audit_entry", "position", "happened_at", before);
       case DATA_REQUESTS -> deleteSome("data_request", "id", "ended_at", before);
       case DELETIONS -> deleteSome("retention_deletion", "position", "deleted_at", before);
-      case EVALUATION_KEYS -> deleteSome("evaluation_key", "cohort_id", "made_at", before);
+      case EVALUATION -> deleteSome("evaluation_row", "pseudonym", "made_at", before);
       default -> throw new IllegalArgumentException(kind + " is no list of records.");
     };
   }

@@ -10,6 +10,11 @@ import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DanishDates;
 import java.text.Collator;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,9 +25,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -83,17 +85,29 @@ class AuditController {
         found.size() < most ? null : found.get(found.size() - 1).position(), kinds());
   }
 
+  /** All that fit, however many: read in pages and written while they are sent. */
   @GetMapping("/api/audit.csv")
-  ResponseEntity<String> csv(@RequestParam(required = false) String person,
+  void csv(@RequestParam(required = false) String person,
       @RequestParam(required = false) String object, @RequestParam(required = false) AuditKind kind,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to, HttpServletResponse response)
+      throws IOException {
     var reader = access.require(Group.ADMINISTRATOR);
-    var found = audit.find(question(person, object, kind, from, to, null, AuditTrail.LONGEST_EXPORT + 1));
-    var table = AuditTable.of(found, names(found), AuditTrail.LONGEST_EXPORT);
+    var question = question(person, object, kind, from, to, null, AuditTrail.PAGE);
+    var newest = audit.find(question);
     audit.exported(reader.id(), FILE);
-    return ResponseEntity.ok().contentType(CsvFile.TYPE).header(HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(FILE).build().toString()).body(CsvFile.write(table));
+    SentFile.send(response, CsvFile.TYPE, FILE, out -> write(newest, question, out));
+  }
+
+  private void write(List<AuditEntry> newest, AuditQuestion question, OutputStream out) throws IOException {
+    var file = new CsvFile(new OutputStreamWriter(out, StandardCharsets.UTF_8), AuditTable.HEADINGS);
+    for (var page = newest; !page.isEmpty(); page = audit.find(question.after(page.get(page.size() - 1)))) {
+      var names = names(page);
+      for (var entry : page) {
+        file.row(AuditTable.cells(entry, names));
+      }
+    }
+    file.end();
   }
 
   private static AuditQuestion question(String person, String object, AuditKind kind, LocalDate from, LocalDate to,

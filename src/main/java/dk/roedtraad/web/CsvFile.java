@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.MediaType;
 
 /**
@@ -19,16 +21,32 @@ final class CsvFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-  private CsvFile() {}
+  private final CSVPrinter csv;
+
+  /** Begins a file that is written line by line. */
+  CsvFile(Appendable text, List<String> headings) throws IOException {
+    text.append(BYTE_ORDER_MARK);
+    csv = CSVFormat.EXCEL.builder().setDelimiter(';').get().print(text);
+    csv.printRecord(headings);
+  }
+
+  /** One line; what may stand in it says {@link Table}. */
+  void row(List<Object> cells) throws IOException {
+    csv.printRecord(cells.stream().map(CsvFile::cell));
+  }
+
+  void end() throws IOException {
+    csv.flush();
+  }
 
   static String write(Table table) {
     var text = new StringWriter();
-    text.append(BYTE_ORDER_MARK);
-    try (var csv = CSVFormat.EXCEL.builder().setDelimiter(';').get().print(text)) {
-      csv.printRecord(table.headings());
+    try {
+      var file = new CsvFile(text, table.headings());
       for (var row : table.rows()) {
-        csv.printRecord(row.stream().map(CsvFile::cell));
+        file.row(row);
       }
+      file.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,11 +1,13 @@
 package dk.roedtraad.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.evaluation.EvaluatedCohort;
 import dk.roedtraad.application.evaluation.EvaluationRow;
 import dk.roedtraad.application.evaluation.EvaluationService;
+import dk.roedtraad.domain.cohort.Track;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,12 +34,15 @@ class EvaluationController {
   }
 
   /** A cohort in words; {@code leaders} is null for one that is left out. */
-  record CohortLine(String name, String track, Integer leaders) {
+  record CohortLine(String name, String track, boolean closed, Integer leaders) {
 
     private static CohortLine of(EvaluatedCohort cohort) {
-      return new CohortLine(cohort.name(), cohort.track().danishName(), cohort.leaders());
+      return new CohortLine(cohort.name(), cohort.track().danishName(), cohort.closed(), cohort.leaders());
     }
   }
+
+  /** A row in the file: what {@link EvaluationRow} says, beside the cohort. */
+  record Line(String cohort, Track track, @JsonUnwrapped EvaluationRow row) {}
 
   @GetMapping("/api/evaluation/cohorts")
   List<CohortLine> cohorts() {
@@ -46,7 +51,7 @@ class EvaluationController {
   }
 
   @GetMapping("/api/evaluation.json")
-  ResponseEntity<List<EvaluationRow>> json() {
+  ResponseEntity<List<Line>> json() {
     return file("evaluering.json", MediaType.APPLICATION_JSON, rows());
   }
 
@@ -60,9 +65,10 @@ class EvaluationController {
     return file("evaluering.xlsx", SpreadsheetFile.TYPE, SpreadsheetFile.write(List.of(EvaluationTable.of(rows()))));
   }
 
-  private List<EvaluationRow> rows() {
+  private List<Line> rows() {
     access.require(Group.EVALUATOR);
-    return evaluation.rows();
+    return evaluation.rows().entrySet().stream().flatMap(cohort -> cohort.getValue().stream().map(row ->
+        new Line(cohort.getKey().name(), cohort.getKey().track(), row))).toList();
   }
 
   private <T> ResponseEntity<T> file(String name, MediaType type, T body) {

@@ -1,7 +1,6 @@
 package dk.roedtraad.web;
 
 import dk.roedtraad.application.course.SuccessCriteria;
-import dk.roedtraad.application.evaluation.EvaluationRow;
 import dk.roedtraad.domain.course.CanSay;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +14,22 @@ final class EvaluationTable {
 
   private EvaluationTable() {}
 
-  static Table of(List<EvaluationRow> rows) {
+  static Table of(List<EvaluationController.Line> rows) {
     var headings = new ArrayList<>(List.of("Pseudonym", "Hold", "Spor", "Udfald"));
     IntStream.rangeClosed(1, SEMINARS).forEach(number -> headings.add("Fremmøde " + number));
-    headings.addAll(List.of("Indsendt", "Åbne"));
+    headings.add("Indsendt");
     SuccessCriteria.SENTENCES.forEach(sentence -> headings.add("Før " + sentence));
     SuccessCriteria.SENTENCES.forEach(sentence -> headings.add("Efter " + sentence));
     return new Table("Evaluering", headings, rows.stream().map(EvaluationTable::cells).toList());
   }
 
-  private static List<Object> cells(EvaluationRow row) {
-    var cells = new ArrayList<Object>(List.of(row.pseudonym(), row.cohort(), row.track().name()));
+  private static List<Object> cells(EvaluationController.Line line) {
+    var row = line.row();
+    var cells = new ArrayList<Object>(List.of(row.pseudonym(), line.cohort(), line.track().name()));
     cells.add(row.outcome());
     IntStream.rangeClosed(1, SEMINARS).forEach(number -> cells.add(row.attendance() == null
         || row.attendance().get(number) == null ? null : row.attendance().get(number).name()));
     cells.add(row.handedIn());
-    cells.add(row.open());
     addSentences(cells, row.before());
     addSentences(cells, row.after());
     return cells;

@@ -2,6 +2,7 @@ package dk.roedtraad.web;
 
 import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.LoginWay;
 import dk.roedtraad.application.portfolio.MarkedPicture;
 import dk.roedtraad.application.portfolio.MeetingAgendaService;
 import dk.roedtraad.application.portfolio.Portfolio;
@@ -27,24 +28,30 @@ class MyCourseController {
   private final PdfDocuments documents;
   private final Access access;
   private final Clock clock;
+  private final LoginWay way;
 
   MyCourseController(PortfolioService portfolios, MeetingAgendaService agendas, PdfDocuments documents, Access access,
-      Clock clock) {
+      Clock clock, LoginWay way) {
     this.portfolios = portfolios;
     this.agendas = agendas;
     this.documents = documents;
     this.access = access;
     this.clock = clock;
+    this.way = way;
   }
 
-  /** What Tasklist and Cockpit may offer the person who is logged in. */
-  record Me(boolean leader, boolean coach, boolean coordinator, boolean evaluator, boolean administrator) {}
+  /**
+   * What Tasklist and Cockpit may offer the person who is logged in.
+   *
+   * @param logins whether she says who has which login at the identity provider
+   */
+  record Me(boolean leader, boolean coach, boolean coordinator, boolean evaluator, boolean administrator, boolean logins) {}
 
   @GetMapping("/api/me")
   Me me() {
     var me = access.require(Group.values());
     return new Me(me.is(Group.LEADER), me.is(Group.COACH), me.is(Group.COORDINATOR), me.is(Group.EVALUATOR),
-        me.is(Group.ADMINISTRATOR));
+        me.is(Group.ADMINISTRATOR), me.is(Group.ADMINISTRATOR) && way.singleSignOn().isPresent());
   }
 
   @GetMapping("/api/my-courses")

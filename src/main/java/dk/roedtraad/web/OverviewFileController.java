@@ -71,11 +71,11 @@ class OverviewFileController {
     var reader = access.require(Group.COORDINATOR, Group.ADMINISTRATOR);
     var cohorts = events.cohortsFor(cohortId, reader);
     audit.exported(reader.id(), "forloeb.xes");
-    response.setContentType(EventLogFile.TYPE.toString());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("forloeb.xes"));
-    var log = new EventLogFile(response.getOutputStream());
-    cohorts.forEach(cohort -> events.write(cohort, log));
-    log.finish();
+    SentFile.send(response, EventLogFile.TYPE, "forloeb.xes", out -> {
+      var log = new EventLogFile(out);
+      cohorts.forEach(cohort -> events.write(cohort, log));
+      log.finish();
+    });
   }
 
   private SignedInUser reader() {
@@ -85,10 +85,7 @@ class OverviewFileController {
   /** Noted once the file is there: what was refused was not taken. */
   private <T> ResponseEntity<T> file(String name, MediaType type, SignedInUser reader, T body) {
     audit.exported(reader.id(), name);
-    return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, attachment(name)).body(body);
-  }
-
-  private static String attachment(String name) {
-    return ContentDisposition.attachment().filename(name).build().toString();
+    return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString()).body(body);
   }
 }

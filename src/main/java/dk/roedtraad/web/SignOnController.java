@@ -53,6 +53,8 @@ class SignOnController {
           refusal);
       case ADDRESS_NOT_VERIFIED -> page(HttpStatus.FORBIDDEN, "sign-on-not-verified", "Din e-mailadresse er ikke bekræftet",
           pages.tasklist(), refusal);
+      case LOGIN_OF_TWO -> page(HttpStatus.FORBIDDEN, "sign-on-login-of-two", "Dit login passer til to brugere",
+          pages.tasklist(), refusal);
       case BROKEN_OFF -> page(HttpStatus.BAD_REQUEST, "sign-on-broken-off", "Du er ikke logget ind", pages.tasklist(),
           refusal);
     };

@@ -3,6 +3,7 @@ package dk.roedtraad.web;
 import dk.roedtraad.application.QuietError;
 import dk.roedtraad.application.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -26,8 +27,12 @@ class UnforeseenErrorAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<?> unforeseen(Exception e, HttpServletRequest request) {
+  ResponseEntity<?> unforeseen(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
     LOG.error("A request failed", QuietError.of(e));
+    if (response.isCommitted()) {
+      // A part of a file is out. The server breaks the connection off; words of ours would only end the file.
+      throw e;
+    }
     return told.answer(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), "Error", Refusal.UNFORESEEN);
   }
 }

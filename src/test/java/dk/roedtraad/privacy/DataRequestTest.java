@@ -8,10 +8,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.audit.AuditKind;
+import dk.roedtraad.application.audit.AuditObject;
+import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.mail.OutboxSender;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.cohort.Track;
+import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.WholeDatabase;
@@ -41,6 +45,8 @@ class DataRequestTest extends CourseStory {
   private OutboxSender sender;
   @Autowired
   private JdbcClient db;
+  @Autowired
+  private AuditTrail audit;
 
   /** Found nowhere else, whatever other tests have left. */
   private final String mark = "Q" + UUID.randomUUID().toString().replace("-", "");
@@ -89,6 +95,26 @@ class DataRequestTest extends CourseStory {
     assertThat(line(request).path("fetchedAt").isNull()).isFalse();
     assertThat(line(request).path("endedAt").isNull()).isFalse();
     assertThat(runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(request).count()).isZero();
+  }
+
+  @Test
+  void aCoordinatorGetsTheOwnActsAndNotToWhom() {
+    var leader = aLeaderWhoHasWritten();
+    var coordinator = cohorts.find(leader.cohortId()).orElseThrow().coordinatorId();
+    var other = somebody("Nora", "Ny", Group.COACH);
+    audit.add(coordinator, AuditKind.COACH_REPLACED, AuditObject.course(leader.id(), null), id, leader.coachId(), other);
+    audit.add(ADMINISTRATOR, AuditKind.GROUP_MEMBER_ADDED, AuditObject.PERSON, coordinator);
+    courses.saveAttendance(leader.id(), 1, false, false, AttendanceOutcome.ABSENT, coordinator, clock.instant());
+    var request = administrator().post("/api/data-requests", body(coordinator, "INSIGHT")).json().path("id").asText();
+    runDueJobs();
+
+    var export = Rest.as(coordinator, port).get("/api/my-data/" + request + ".json").json();
+
+    assertThat(export.toString()).contains("Konsulent valgt eller skiftet", "Føjet til gruppe", "en anden person", coordinator)
+        .doesNotContain(id, leader.coachId(), other, ADMINISTRATOR, "ABSENT", mark);
+    assertThat(export.findValuesAsText("table")).contains("attendance");
+    assertThat(Rest.as(coordinator, port).get("/api/my-data/" + request + ".html").body())
+        .contains("står der »en anden person«");
   }
 
   @Test

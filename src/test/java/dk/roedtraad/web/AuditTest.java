@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
-import dk.roedtraad.application.audit.AuditEntry;
 import dk.roedtraad.application.audit.AuditKind;
 import dk.roedtraad.application.audit.AuditObject;
 import dk.roedtraad.application.audit.AuditTrail;
@@ -15,14 +14,12 @@ import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.WebSession;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -155,16 +152,18 @@ class AuditTest extends CourseStory {
   }
 
   @Test
-  void aFileThatIsCutSaysSoAndHowToGetTheRest() {
-    var object = AuditObject.export("logbog.csv");
-    var entries = Stream.of("2026-11-05T08:00:00Z", "2026-11-04T23:30:00Z", "2026-11-03T08:00:00Z").map(at ->
-        new AuditEntry(0, Instant.parse(at), ADMINISTRATOR, AuditKind.EXPORT_TAKEN, null, object, null, null, null))
-        .toList();
+  void theFileHoldsEverythingHoweverMuchThatIs() {
+    var leader = somebody("Lise", "Leder", Group.LEADER);
+    int many = 2 * AuditTrail.PAGE + 1;
+    db.sql("insert into audit_entry (happened_at, actor_id, kind, object_kind, person_id, new_value) select current_timestamp, "
+        + "'system', 'REMINDER_SENT', 'PERSON', ?, x from system_range(1, ?)").params(leader, many).update();
 
-    assertThat(AuditTable.of(entries, UnaryOperator.identity(), 3).rows()).hasSize(3);
-    assertThat(AuditTable.of(entries, UnaryOperator.identity(), 2).rows()).hasSize(3).last()
-        .isEqualTo(List.of("Der er flere handlinger, end de 2, der kan være i filen. Hent resten ved at vælge "
-            + "5. november 2026 under »Til og med«. Vælg også »Fra og med«, hvis det stadig er for mange."));
+    var lines = Rest.as(ADMINISTRATOR, port).get("/api/audit.csv?person=" + leader).body().lines().toList();
+
+    assertThat(lines).hasSize(many + 1);
+    assertThat(lines.subList(1, lines.size())).extracting(line -> Integer.parseInt(line.replaceFirst(".*;", "")))
+        .as("the newest first, each once").isEqualTo(IntStream.rangeClosed(1, many).map(x -> many + 1 - x).boxed().toList());
+    db.sql("delete from audit_entry where person_id = ?").param(leader).update();
   }
 
   @Test

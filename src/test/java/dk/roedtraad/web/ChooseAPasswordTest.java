@@ -142,6 +142,19 @@ class ChooseAPasswordTest extends ApplicationTest {
   }
 
   @Test
+  void theWindowOfTheLinkKnowsItsPasswordBeforeItIsUsed() {
+    enrol();
+    approve();
+    var cookie = choose(linkFor(leader), GOOD).raw().headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+
+    var user = identityService.createUserQuery().userId(leader).singleResult();
+    user.setPassword("Rundt om Skoven 8!");
+    identityService.saveUser(user);
+
+    assertThat(Rest.withCookie(cookie, port).get("/api/me").status()).isEqualTo(401);
+  }
+
+  @Test
   void whoHasAPasswordIsNotAskedForOneByTheNextCohort() throws FolderException {
     enrol();
     approve();

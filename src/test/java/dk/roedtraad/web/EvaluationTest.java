@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.Cohort;
+import dk.roedtraad.application.cohort.CohortCourses;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
@@ -16,10 +17,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The evaluator gets codes of groups of at least five, and nothing by which a leader could be found again. */
 class EvaluationTest extends CourseStory {
 
+  @Autowired
+  private CohortCourses closing;
   private String place;
   private String coach;
 
@@ -30,62 +34,84 @@ class EvaluationTest extends CourseStory {
     var four = aCohort(Track.IMPLEMENTATION_SCHOOL);
     var leaders = leaders(five, 5);
     leaders(four, 4);
+    close(five);
+    close(four);
 
     var rows = rows(evaluator, five);
     assertThat(rows).hasSize(5);
     assertThat(rows).extracting(row -> row.path("pseudonym").asText()).doesNotHaveDuplicates()
         .allMatch(pseudonym -> pseudonym.matches("L-[0-9a-f]{12}"));
+    assertThat(rows).allSatisfy(row -> assertThat(row.path("outcome").asText()).isEqualTo("NOT_COMPLETED"));
     assertThat(rows(evaluator, four)).isEmpty();
     var all = evaluator.get("/api/evaluation.json").body() + evaluator.get("/api/evaluation.csv").body();
     for (var leader : leaders) {
       assertThat(all).doesNotContain(leader.leaderId(), leader.id(), leader.schoolCode(), leader.coachId(), "Lise");
     }
-    assertThat(pseudonyms(rows(evaluator, five))).as("the same in the next file").isEqualTo(pseudonyms(rows));
     assertThat(evaluator.get("/api/evaluation.csv").body()).startsWith("\ufeffPseudonym;Hold;Spor;Udfald;Fremmøde 1;");
     assertThat(evaluator.bytes("/api/evaluation.xlsx").statusCode()).isEqualTo(200);
-    var cohorts = evaluator.get("/api/evaluation/cohorts").json();
-    assertThat(cohorts).anySatisfy(cohort -> assertThat(cohort.toString())
-        .isEqualTo("{\"name\":\"" + five.name() + "\",\"track\":\"Implementeringsskole\",\"leaders\":5}"));
-    assertThat(cohorts).anySatisfy(cohort -> assertThat(cohort.toString())
-        .isEqualTo("{\"name\":\"" + four.name() + "\",\"track\":\"Implementeringsskole\",\"leaders\":null}"));
+    assertThat(line(evaluator, five)).isEqualTo("{\"name\":\"" + five.name()
+        + "\",\"track\":\"Implementeringsskole\",\"closed\":true,\"leaders\":5}");
+    assertThat(line(evaluator, four)).endsWith("\"closed\":true,\"leaders\":null}");
+  }
+
+  /** Two files could be laid beside each other, and whoever has changed would be found. */
+  @Test
+  void aCohortIsToldOfWhenItIsClosedAndNeverDifferently() {
+    var evaluator = evaluator();
+    var cohort = aCohort(Track.IMPLEMENTATION_SCHOOL);
+    var leaders = leaders(cohort, 6);
+    assertThat(rows(evaluator, cohort)).as("it runs").isEmpty();
+    assertThat(line(evaluator, cohort)).endsWith("\"closed\":false,\"leaders\":null}");
+    close(cohort);
+    var rows = rows(evaluator, cohort);
+
+    leaders.forEach(leader -> attended(leader, AttendanceOutcome.ABSENT));
+    closing.complete(cohort.id());
+
+    assertThat(rows).hasSize(6);
+    assertThat(rows(evaluator, cohort)).isEqualTo(rows);
   }
 
   @Test
-  void whoStandsOutIsNotPointedAt() {
+  void whoStandsOutIsHiddenAmongFive() {
     var cohort = aCohort(Track.IMPLEMENTATION_SCHOOL);
     var leaders = leaders(cohort, 10);
     leaders.forEach(leader -> attended(leader, AttendanceOutcome.ATTENDED));
-    assertThat(rows(evaluator(), cohort)).allSatisfy(row ->
-        assertThat(row.path("attendance").path("1").asText()).isEqualTo("ATTENDED"));
-
     attended(leaders.get(0), AttendanceOutcome.ABSENT);
-    assertThat(rows(evaluator(), cohort)).as("one against nine").allSatisfy(row -> {
-      assertThat(row.path("attendance").isNull()).isTrue();
-      assertThat(row.path("outcome").isNull()).isTrue();
-    });
+    close(cohort);
 
-    leaders.subList(1, 5).forEach(leader -> attended(leader, AttendanceOutcome.PARTLY));
-    assertThat(rows(evaluator(), cohort).stream().filter(row -> row.path("attendance").isNull()))
-        .as("five are hidden, five are told of").hasSize(5);
+    var rows = rows(evaluator(), cohort);
+    assertThat(rows.stream().filter(row -> row.path("attendance").path("1").asText().equals("ATTENDED"))).hasSize(5);
+    assertThat(rows.stream().filter(row -> row.path("attendance").isNull())).hasSize(5).allSatisfy(row -> {
+      assertThat(row.path("outcome").isNull()).isTrue();
+      assertThat(row.path("handedIn").isNull()).isTrue();
+    });
   }
 
   @Test
-  void theSentencesComeOnceFiveHaveAnsweredThem() {
-    var cohort = aCohort(Track.MODEL_SCHOOL);
-    var leaders = leaders(cohort, 5);
-    leaders.subList(0, 4).forEach(EvaluationTest.this::answers);
-    assertThat(rows(evaluator(), cohort)).allSatisfy(row -> {
-      assertThat(row.path("before")).isEmpty();
-      assertThat(row.path("handedIn").asInt() + row.path("open").asInt()).isPositive();
-    });
+  void theSentencesAreToldOfFiveWhoHaveAnsweredThem() {
+    var tooFew = aCohort(Track.MODEL_SCHOOL);
+    var enough = aCohort(Track.MODEL_SCHOOL);
+    leaders(tooFew, 5).subList(0, 4).forEach(this::answers);
+    leaders(enough, 5).forEach(this::answers);
+    close(tooFew);
+    close(enough);
 
-    answers(leaders.get(4));
-    assertThat(rows(evaluator(), cohort)).allSatisfy(row -> {
+    assertThat(rows(evaluator(), tooFew)).hasSize(5).allSatisfy(row -> assertThat(row.path("before")).isEmpty());
+    assertThat(rows(evaluator(), enough)).hasSize(5).allSatisfy(row -> {
       assertThat(row.path("before")).hasSize(8);
       assertThat(row.path("before").path("roleModel").asText()).isEqualTo("PARTLY");
       assertThat(row.path("after")).isEmpty();
+      assertThat(row.path("handedIn").asInt()).isEqualTo(1);
     });
     assertThat(evaluator().get("/api/evaluation.json").body()).doesNotContain("hemmeligt");
+  }
+
+  /** As the end of the cohort's process does. */
+  private void close(Cohort cohort) {
+    closing.toClose(cohort.id()).forEach(closing::close);
+    runDueJobs();
+    closing.complete(cohort.id());
   }
 
   @Test
@@ -135,7 +161,9 @@ class EvaluationTest extends CourseStory {
         .filter(row -> row.path("cohort").asText().equals(cohort.name())).toList();
   }
 
-  private static List<String> pseudonyms(List<JsonNode> rows) {
-    return rows.stream().map(row -> row.path("pseudonym").asText()).toList();
+  /** The cohort among those that the page shows. */
+  private static String line(Rest evaluator, Cohort cohort) {
+    return StreamSupport.stream(evaluator.get("/api/evaluation/cohorts").json().spliterator(), false).map(JsonNode::toString)
+        .filter(one -> one.contains(cohort.name())).findFirst().orElseThrow();
   }
 }

@@ -1,14 +1,19 @@
 package dk.roedtraad.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
+import dk.roedtraad.application.overview.EventLog;
+import dk.roedtraad.application.overview.EventLogService;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.DanishDates;
@@ -40,7 +45,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The page "Forløb" as files: what is taken along is what is on the page. */
 class OverviewFilesTest extends CourseStory {
@@ -49,6 +57,10 @@ class OverviewFilesTest extends CourseStory {
 
   @Autowired
   private JdbcClient db;
+  @Autowired
+  private EventLogService events;
+  @Autowired
+  private HikariDataSource pool;
   private Cohort cohort;
   private Course lise;
   private String manager;
@@ -210,6 +222,33 @@ class OverviewFilesTest extends CourseStory {
     var read = new ObjectMapper().readTree(tool.getInputStream());
     assertThat(tool.waitFor()).isZero();
     return read;
+  }
+
+  /** However slowly somebody takes the log, everybody else goes on. */
+  @Test
+  void nobodyWaitsForAConnectionWhileAnEventLogIsSent() {
+    var held = new ArrayList<Integer>();
+    var slow = mock(EventLog.class, call -> {
+      held.add(pool.getHikariPoolMXBean().getActiveConnections());
+      return null;
+    });
+
+    events.write(cohort.id(), slow);
+
+    assertThat(held).hasSizeGreaterThan(6).containsOnly(0);
+  }
+
+  @Test
+  void aFileThatBreaksOnItsWayBreaksTheConnectionOff() {
+    var response = new MockHttpServletResponse();
+
+    assertThatThrownBy(() -> SentFile.send(response, EventLogFile.TYPE, "forloeb.xes", out -> {
+      out.write('<');
+      response.flushBuffer();
+      throw new DataRetrievalFailureException("lise@skole.example");
+    })).satisfies(broken -> assertThatThrownBy(() -> new UnforeseenErrorAdvice(null)
+        .unforeseen((Exception) broken, new MockHttpServletRequest(), response)).isSameAs(broken))
+        .message().doesNotContain("lise");
   }
 
   @Test

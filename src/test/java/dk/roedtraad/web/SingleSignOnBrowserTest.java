@@ -4,28 +4,45 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dk.roedtraad.support.ChildApplication;
 import dk.roedtraad.support.Chromium;
 import dk.roedtraad.support.Coordinator;
 import dk.roedtraad.support.Keycloak;
+import dk.roedtraad.support.Nonsense;
+import dk.roedtraad.support.Nonsense.Address;
 import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.ReceivedMail;
 import dk.roedtraad.support.Rest;
 import dk.roedtraad.support.TasklistPage;
+import dk.roedtraad.support.WholeDatabase;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Single sign-on at a real identity provider, in a real browser. One application and one provider for all stories. */
 class SingleSignOnBrowserTest {
@@ -33,6 +50,10 @@ class SingleSignOnBrowserTest {
   private static final String ADMINISTRATOR = "admin@forloeb.example";
   private static final String COORDINATOR = "karen@forloeb.example";
   private static final String LEADER = "lise@fjordby.example";
+  /** The columns of the table of rights, as groups. */
+  private static final Map<String, String> GROUPS = Map.of("leader", "leader", "konsulent", "coach", "former konsulent", "coach",
+      "coordinator", "coordinator", "manager", "manager", "evaluator", "evaluator", "administrator", "camunda-admin",
+      "anonymous", "none");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir
@@ -50,12 +71,17 @@ class SingleSignOnBrowserTest {
     var address = "http://localhost:" + port;
     provider = Keycloak.launch(address);
     application = ChildApplication.launch("--spring.profiles.active=test,oidc", "--server.port=" + port,
-        "--roedtraad.base-url=" + address, "--roedtraad.data-directory=" + folder, "--roedtraad.mail.scheduled=true",
+        "--spring.datasource.url=" + database(), "--roedtraad.base-url=" + address, "--roedtraad.data-directory=" + folder, "--roedtraad.mail.scheduled=true",
         "--roedtraad.oidc.issuer=" + provider.issuer(), "--roedtraad.oidc.client-id=roed-traad",
         "--roedtraad.oidc.client-secret=demo", "--roedtraad.oidc.name=skolens login",
         "--roedtraad.oidc.groups.coordinator=forloeb-koordinatorer");
     provider.await();
     application.awaitHealth(PATIENCE);
+  }
+
+  /** A file, which this JVM looks into while the application works. */
+  private static String database() {
+    return "jdbc:h2:file:" + folder.resolve("roed-traad") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
   }
 
   /** Here and not above, where a whole class would be left out without a word. */
@@ -95,7 +121,7 @@ class SingleSignOnBrowserTest {
       page.locator("[cam-widget-header] .account > a").click();
       page.locator(".logout a").click();
       assertThat(page.locator("h1")).hasText("Du er logget ud");
-      look(window, "single-sign-on-logged-out-1400");
+      look(window, "single-sign-on-logged-out");
       page.getByText("Log ind igen").click();
       assertThat(page.locator("#password")).isVisible();
       page.navigate(address("/camunda/app/tasklist/default/"));
@@ -146,7 +172,7 @@ class SingleSignOnBrowserTest {
       logInAtTheProvider(page, "frida");
       assertThat(page.locator("h1")).hasText("Du er ikke tilmeldt");
       assertThat(page.locator("main")).containsText("frida@andetsteds.example");
-      look(window, "single-sign-on-not-enrolled-390");
+      look(window, "single-sign-on-not-enrolled");
       assertThat(fetched(page, "/log-ind/afvist")).isEqualTo(403);
       assertThat(fetched(page, "/api/me")).isEqualTo(401);
       assertThat(fetched(page, "/camunda/api/engine/engine/default/task")).isEqualTo(401);
@@ -157,7 +183,10 @@ class SingleSignOnBrowserTest {
       logInAtTheProvider(page, "ulla");
       assertThat(page.locator("h1")).hasText("Din e-mailadresse er ikke bekræftet");
       assertThat(fetched(page, "/api/me")).isEqualTo(401);
-      look(window, "single-sign-on-not-verified-390");
+      look(window, "single-sign-on-not-verified");
+      page.navigate(address("/log-ud?kun-her"));
+      assertThat(page.locator("h1")).hasText("Du er logget ud her");
+      look(window, "single-sign-on-logged-out-here");
     }
   }
 
@@ -183,10 +212,122 @@ class SingleSignOnBrowserTest {
     assertThat(greta.get("/api/me").status()).as("only looked at").isEqualTo(401);
     assertThat(load(administrator, right, false).status()).isEqualTo(200);
     assertThat(greta.get("/api/me").status()).isEqualTo(200);
-    assertThat(load(greta, right, false).status()).as("it decides who gets in as whom").isEqualTo(403);
-
     assertThat(administrator.delete("/engine-rest/group/evaluator/members/greta@skole.example").status()).isEqualTo(204);
     assertThat(greta.get("/api/me").status()).as("in no group any more").isEqualTo(401);
+    for (var cell : rights("who has which login at the identity provider, seen or changed").entrySet()) {
+      var group = GROUPS.get(cell.getKey());
+      administrator.send("PUT", "/engine-rest/group/" + group + "/members/greta@skole.example");
+      seesOrChangesLogins(cell.getKey().equals("anonymous") ? Rest.anonymous(port) : greta, right, cell.getValue().equals("yes"));
+      administrator.delete("/engine-rest/group/" + group + "/members/greta@skole.example");
+    }
+  }
+
+  /** A row of {@code docs/threat-model.md}: column to word. */
+  private static Map<String, String> rights(String row) throws IOException {
+    var lines = Files.readString(Path.of("docs/threat-model.md")).lines().filter(line -> line.startsWith("|"))
+        .map(line -> List.of(line.substring(1).split("\\s*\\|\\s*"))).toList();
+    var words = lines.stream().filter(line -> line.get(0).strip().equals(row)).findFirst().orElseThrow();
+    var columns = lines.stream().filter(line -> line.contains("former konsulent")).findFirst().orElseThrow();
+    return IntStream.range(1, columns.size()).boxed().collect(Collectors.toMap(columns::get, words::get));
+  }
+
+  private static void seesOrChangesLogins(Rest who, String list, boolean allowed) {
+    var known = Map.of("userId", "greta@skole.example", "login", "greta.gift@nyt-navn.example");
+    assertThat(List.of(who.get("/api/logins"), load(who, list, false), who.post("/api/logins", known),
+        who.delete("/api/logins/ingen@skole.example"))).extracting(Rest.Response::status)
+        .doesNotContainAnyElementsOf(allowed ? List.of(401, 403) : List.of(200, 204, 404));
+  }
+
+  @Test
+  void theAdministratorSeesWhoHasWhichLoginAndTakesOneAway() throws Exception {
+    var user = Map.of("profile", Map.of("id", "oda@skole.example", "firstName", "Oda", "lastName", "Ærø", "email",
+        "oda@skole.example"), "credentials", Map.of("password", "Ingen bruger den 1!"));
+    assertThat(withToken(ADMINISTRATOR).post("/engine-rest/user/create", user).status()).isEqualTo(204);
+    try (var window = new TasklistPage(port, 1400, 900)) {
+      var page = window.page();
+      window.open();
+      logInAtTheProvider(page, "anna");
+      page.locator("[cam-widget-header]").getByText("Logins").click();
+      page.getByLabel("Brugernavn").fill("oda@skole.exampel");
+      page.getByLabel("Login", new Page.GetByLabelOptions().setExact(true)).fill("ODA-ÆRØ-17");
+      page.getByText("Gem loginnet").click();
+      assertThat(page.locator(".roedtraad-refused").first()).containsText("Der er ingen bruger med det brugernavn.");
+      page.getByLabel("Brugernavn").fill("oda@skole.example");
+      page.getByText("Gem loginnet").click();
+      assertThat(page.locator(".roedtraad-verdict")).containsText("Fra næste login");
+      var line = page.locator(".roedtraad-log > li").filter(new Locator.FilterOptions().setHasText("oda-ærø-17"));
+      assertThat(line).containsText("Oda Ærø");
+      line.getByText("Fjern loginnet").click();
+      assertThat(line).containsText("oda-ærø-17 bliver fjernet");
+      look(window, "logins");
+      page.getByText("Ja, fjern loginnet").click();
+      assertThat(page.locator(".roedtraad-verdict")).hasText("Loginnet er fjernet.");
+      assertThat(line).hasCount(0);
+      assertThat(window.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void theMailsThatWelcomeSaySoAndAskForNoPassword() throws Exception {
+    var administrator = withToken(ADMINISTRATOR);
+    assertThat(administrator.get("/api/mails/templates/password-reset").status()).as("never sent").isEqualTo(404);
+    try (var window = new TasklistPage(port, 1400, 900)) {
+      for (var mail : List.of("launch", "account-invitation")) {
+        var html = administrator.get("/api/mails/templates/" + mail).json().path("html").asText();
+        assertThat(html).contains("Du logger ind med skolens login.").doesNotContain("Vælg din adgangskode");
+        window.page().setContent(html);
+        for (int width : List.of(390, 1400)) {
+          window.page().setViewportSize(width, 900);
+          window.picture("single-sign-on-mail-" + mail + "-" + width);
+        }
+      }
+    }
+  }
+
+  /** What is there without single sign-on too, {@code BadInputTest} tries. */
+  @Test
+  void nonsenseIsRefusedInFewWordsAndNothingIsStored() throws Exception {
+    assertThat(withToken(ADMINISTRATOR).get("/api/me").status()).as("the first login is noted, once").isEqualTo(200);
+    var addresses = new ArrayList<>(List.of(new Address("GET", "/oauth2/authorization/oidc", List.of("til")),
+        new Address("GET", "/oauth2/authorization/{provider}", List.of()),
+        new Address("GET", "/login/oauth2/code/oidc", List.of("code", "state", "error")),
+        new Address("GET", "/login/oauth2/code/{provider}", List.of()),
+        new Address("POST", "/camunda/api/admin/auth/user/default/logout", List.of()),
+        new Address("POST", "/camunda/api/admin/auth/user/{engine}/login/tasklist", List.of())));
+    addresses.addAll(ofControllers());
+    assertThat(addresses).extracting(Address::toString).contains("POST /api/logins", "GET /log-ind/afvist");
+    var softly = new SoftAssertions();
+    var db = new WholeDatabase(JdbcClient.create(new DriverManagerDataSource(database(), "", "")));
+    var before = db.rows();
+    for (var address : addresses) {
+      var token = provider.tokens("roed-traad", ADMINISTRATOR).path("access_token").asText();
+      new Nonsense(request -> request.header("Authorization: Bearer " + token)).at(address, addresses)
+          .forEach((wrong, request) -> Nonsense.isRefused(address, wrong, request.send(port), softly));
+    }
+    softly.assertThat(WholeDatabase.differences(before, db.rows())).as("something is stored").isEmpty();
+    softly.assertAll();
+  }
+
+  /** Of those that are there in this profile only. */
+  private static List<Address> ofControllers() throws ClassNotFoundException {
+    var profile = new StandardEnvironment();
+    profile.setActiveProfiles("oidc");
+    var scanner = new ClassPathScanningCandidateComponentProvider(false, profile);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+    var addresses = new ArrayList<Address>();
+    for (var found : scanner.findCandidateComponents("dk.roedtraad")) {
+      var controller = Class.forName(found.getBeanClassName());
+      if (controller.isAnnotationPresent(Profile.class)
+          && List.of(controller.getAnnotation(Profile.class).value()).contains("oidc")) {
+        for (var method : controller.getDeclaredMethods()) {
+          var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+          if (mapping != null) {
+            addresses.addAll(Address.of(List.of(mapping.path()), List.of(mapping.method()), method));
+          }
+        }
+      }
+    }
+    return addresses;
   }
 
   private static Rest.Response load(Rest who, String list, boolean dryRun) {
@@ -268,9 +409,13 @@ class SingleSignOnBrowserTest {
     return all.toString();
   }
 
+  /** On a screen and on a phone. */
   private static void look(TasklistPage window, String name) {
-    window.picture(name);
-    assertThat(PageCheck.faults(window.page())).isEmpty();
-    assertThat(PageCheck.cutOff(window.page())).isEmpty();
+    for (int width : List.of(1400, 390)) {
+      window.page().setViewportSize(width, 900);
+      window.picture(name + "-" + width);
+      assertThat(PageCheck.faults(window.page())).isEmpty();
+      assertThat(PageCheck.cutOff(window.page())).isEmpty();
+    }
   }
 }

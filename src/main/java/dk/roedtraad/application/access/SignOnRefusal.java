@@ -13,6 +13,8 @@ public record SignOnRefusal(Reason reason, String login, String endAddress) {
     NOT_ENROLLED,
     /** The provider does not vouch for the e-mail address, so it could be anybody's. */
     ADDRESS_NOT_VERIFIED,
+    /** The login is listed for one user and is the user id of another one, so it could be either. */
+    LOGIN_OF_TWO,
     /** The login was broken off, took too long or failed at the provider. */
     BROKEN_OFF
   }

@@ -17,6 +17,9 @@ public interface Answers {
   /** The newest answer of that form in its latest round. */
   Optional<Answer> findLatest(String courseId, String formId);
 
+  /** As {@link #findLatest(String, String)}, of each of these courses that has one, by the id of the course. */
+  Map<String, Answer> findLatest(Collection<String> courseIds, String formId);
+
   /** The answer handed in for exactly that task. */
   Optional<Answer> findByTask(String taskId);
 

@@ -13,4 +13,10 @@ import java.time.Instant;
  * @param most how many at most
  */
 public record AuditQuestion(String personId, String object, AuditKind kind, Instant from, Instant until, Long before,
-    int most) {}
+    int most) {
+
+  /** The same question, for what comes after that entry. */
+  public AuditQuestion after(AuditEntry last) {
+    return new AuditQuestion(personId, object, kind, from, until, last.position(), most);
+  }
+}

@@ -20,8 +20,8 @@ public class AuditTrail {
   /** Who does what nobody at a screen asked for. */
   public static final String SYSTEM = "system";
 
-  /** An export holds at most so many; whoever needs more asks for fewer days. */
-  public static final int LONGEST_EXPORT = 50_000;
+  /** Whoever takes all of them reads so many at a time. */
+  public static final int PAGE = 1_000;
 
   /** An address, or what an erased person is called: never a date or a title. */
   private static final Pattern USER_ID = Pattern.compile("[^\\s@]+@[^\\s@]+|slettet-[0-9a-f-]{36}");

@@ -3,6 +3,8 @@ package dk.roedtraad.application.course;
 import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.domain.course.CanSay;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +36,25 @@ public class SuccessCriteria {
    * @param formId {@link #BEFORE} or {@link #AFTER}
    */
   public Map<String, CanSay> of(String courseId, String formId) {
+    return sentences(answer(courseId, formId).map(Answer::values).orElse(Map.of()));
+  }
+
+  private static Map<String, CanSay> sentences(Map<String, Object> values) {
     var said = new LinkedHashMap<String, CanSay>();
-    var values = answer(courseId, formId).map(Answer::values).orElse(Map.of());
     SENTENCES.forEach(sentence -> CanSay.of(values.get(sentence)).ifPresent(value -> said.put(sentence, value)));
     return said;
+  }
+
+  /** As {@link #of(String, String)}, of each of these courses that has any, by the id of the course. */
+  public Map<String, Map<String, CanSay>> of(Collection<String> courseIds, String formId) {
+    var all = new HashMap<String, Map<String, CanSay>>();
+    answers.findLatest(courseIds, formId).forEach((courseId, answer) -> {
+      var said = sentences(answer.values());
+      if (!said.isEmpty()) {
+        all.put(courseId, said);
+      }
+    });
+    return all;
   }
 
   /** The answer that the eight are part of. */

@@ -12,6 +12,9 @@ public interface LoginIds {
   /** Everybody's login by user id. */
   Map<String, String> all();
 
+  /** Forgets the login of a user. False where there was none. Joins the caller's transaction. */
+  boolean remove(String userId);
+
   /** Keeps the login of a user in place of the one before. Joins the caller's transaction. */
   void put(String userId, String login);
 }

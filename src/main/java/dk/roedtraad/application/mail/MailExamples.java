@@ -35,6 +35,12 @@ public final class MailExamples {
 
   private MailExamples() {}
 
+  /** As {@link #all()}, where people log in with a login that they have anyway, and nobody chooses a password. */
+  public static List<MailContent> withSingleSignOn() {
+    return all().stream().filter(mail -> !(mail instanceof PasswordReset)).map(mail -> mail instanceof Launch launch
+        ? new Launch(launch.cohortName(), launch.dates(), launch.firstStep(), null) : mail).toList();
+  }
+
   /** Every kind of mail once. */
   public static List<MailContent> all() {
     return List.of(

@@ -1,6 +1,7 @@
 package dk.roedtraad.application.mail;
 
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.LoginWay;
 import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.people.MailAddresses;
 import java.time.Clock;
@@ -28,14 +29,16 @@ public class MailPreview {
   private final MailAddresses addresses;
   private final MailProperties properties;
   private final Clock clock;
+  private final List<MailContent> examples;
 
   MailPreview(MailRenderer renderer, MailTransport transport, MailAddresses addresses, MailProperties properties,
-      Clock clock) {
+      LoginWay way, Clock clock) {
     this.renderer = renderer;
     this.transport = transport;
     this.addresses = addresses;
     this.properties = properties;
     this.clock = clock;
+    this.examples = way.singleSignOn().isEmpty() ? MailExamples.all() : MailExamples.withSingleSignOn();
   }
 
   /** A mail in words, under a name of its own. */
@@ -43,7 +46,7 @@ public class MailPreview {
 
   /** Every kind of mail, rendered. */
   public List<Preview> all() {
-    return MailExamples.all().stream().map(this::preview).toList();
+    return examples.stream().map(this::preview).toList();
   }
 
   /** @throws Refusal 404 for a mail that there is none of */
@@ -90,8 +93,8 @@ public class MailPreview {
     return renderer.render(new OutgoingMail(null, null, recipient, content, null, "preview"));
   }
 
-  private static MailContent example(String name) {
-    return MailExamples.all().stream().filter(content -> name(content).equals(name)).findFirst()
+  private MailContent example(String name) {
+    return examples.stream().filter(content -> name(content).equals(name)).findFirst()
         .orElseThrow(() -> Refusal.notFound("Der er ingen mail med det navn. Navnene står på /api/mails/templates."));
   }
 

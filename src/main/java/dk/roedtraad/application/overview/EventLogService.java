@@ -69,8 +69,10 @@ public class EventLogService {
     return courses.ofCohort(cohortId).stream().filter(course -> course.startedAt() != null);
   }
 
-  /** Writes the courses of one cohort, sorted by their new random names, so that their order tells nothing. */
-  @Transactional(readOnly = true)
+  /**
+   * Writes the courses of one cohort, sorted by their new random names, so that their order tells nothing. They are read
+   * before the first is written, and no connection to the database waits for whoever takes the log.
+   */
   public void write(String cohortId, EventLog log) {
     var listed = begun(cohortId).toList();
     var entered = steps.ofCourses(listed.stream().map(Course::id).toList()).stream()

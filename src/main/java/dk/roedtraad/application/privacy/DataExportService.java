@@ -2,6 +2,7 @@ package dk.roedtraad.application.privacy;
 
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.access.SignedInUser;
+import dk.roedtraad.application.audit.AuditKind;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.portfolio.PortfolioService;
 import dk.roedtraad.application.privacy.DataExport.Entry;
@@ -48,10 +49,15 @@ public class DataExportService {
     return labels;
   }
 
+  private static String inWords(String table, String column, String value) {
+    return table.equals("audit_entry") && column.equals("kind") ? AuditKind.valueOf(value).danishName() : value;
+  }
+
   private Section section(Found found, Map<String, String> labels) {
     return new Section(registry.titleOf(found.table()), found.table(), found.rows().stream()
         .map(row -> new Entry(row.entrySet().stream().map(cell -> new Fact(
-            labels.getOrDefault(found.table() + "." + cell.getKey(), cell.getKey()), cell.getKey(), cell.getValue()))
+            labels.getOrDefault(found.table() + "." + cell.getKey(), cell.getKey()), cell.getKey(),
+            inWords(found.table(), cell.getKey(), cell.getValue())))
             .toList())).toList());
   }
 }

@@ -37,7 +37,7 @@ public class RetentionService {
   /** Who asks for an erasure that nobody asked for. */
   static final String ACTOR = "retention";
   private static final List<RetentionKind> RECORDS = List.of(RetentionKind.AUDIT, RetentionKind.DATA_REQUESTS,
-      RetentionKind.DELETIONS, RetentionKind.EVALUATION_KEYS);
+      RetentionKind.DELETIONS, RetentionKind.EVALUATION);
 
   private final RetentionTable table;
   private final RetentionStore store;

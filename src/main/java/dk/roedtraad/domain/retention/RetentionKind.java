@@ -21,8 +21,8 @@ public enum RetentionKind {
   DATA_REQUESTS,
   /** The list of what was deleted, counted from then. */
   DELETIONS,
-  /** What connects the evaluator's files with the leaders, counted from the first file of the cohort. */
-  EVALUATION_KEYS;
+  /** The evaluator's rows of a cohort, counted from when it was closed. */
+  EVALUATION;
 
   /** What proves who did what, which nobody may make go by a table of one day. */
   private static final Set<RetentionKind> PROOFS = EnumSet.of(AUDIT, DATA_REQUESTS, DELETIONS);

@@ -2,6 +2,7 @@ package dk.roedtraad.engine.access;
 
 import dk.roedtraad.application.Secret;
 import dk.roedtraad.engine.EngineCalls;
+import jakarta.servlet.http.HttpSession;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
@@ -9,12 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordMarks {
 
+  /** Of the session. */
+  static final String MARK = PasswordMarks.class.getName();
+
   private final IdentityService identityService;
   private final EngineCalls engine;
 
   PasswordMarks(IdentityService identityService, EngineCalls engine) {
     this.identityService = identityService;
     this.engine = engine;
+  }
+
+  /** At the login itself: by the next request the password may be another one. */
+  void putInto(HttpSession session, String userId) {
+    session.setAttribute(MARK, of(userId));
   }
 
   /** Null for a user that there is not. */

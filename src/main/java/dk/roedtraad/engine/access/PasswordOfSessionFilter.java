@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
@@ -19,8 +20,6 @@ import org.springframework.web.util.UriUtils;
  * a person changes the own password goes on.
  */
 class PasswordOfSessionFilter extends OncePerRequestFilter {
-
-  private static final String MARK = PasswordOfSessionFilter.class.getName();
 
   private final PasswordMarks marks;
   private final String engineName;
@@ -46,11 +45,13 @@ class PasswordOfSessionFilter extends OncePerRequestFilter {
 
   private static void goOnOrEnd(HttpSession session, String mark) {
     unlessEnded(session, open -> {
-      var known = open.getAttribute(MARK);
+      var known = open.getAttribute(PasswordMarks.MARK);
       if (mark == null || known != null && !known.equals(mark)) {
         open.invalidate();
+        // Single sign-on has read it already.
+        SecurityContextHolder.clearContext();
       } else {
-        open.setAttribute(MARK, mark);
+        open.setAttribute(PasswordMarks.MARK, mark);
       }
       return null;
     });
@@ -59,7 +60,7 @@ class PasswordOfSessionFilter extends OncePerRequestFilter {
   /** Not only when it is used next: by then the password may be another one. */
   private void markAtLogin(HttpSession session) {
     var user = userOf(session);
-    if (user != null && unlessEnded(session, open -> open.getAttribute(MARK)) == null) {
+    if (user != null && unlessEnded(session, open -> open.getAttribute(PasswordMarks.MARK)) == null) {
       mark(session, marks.of(user));
     }
   }
@@ -72,7 +73,7 @@ class PasswordOfSessionFilter extends OncePerRequestFilter {
 
   private static void mark(HttpSession session, String mark) {
     unlessEnded(session, open -> {
-      open.setAttribute(MARK, mark);
+      open.setAttribute(PasswordMarks.MARK, mark);
       return null;
     });
   }

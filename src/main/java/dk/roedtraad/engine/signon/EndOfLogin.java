@@ -2,6 +2,7 @@ package dk.roedtraad.engine.signon;
 
 import dk.roedtraad.application.QuietError;
 import dk.roedtraad.application.access.SignOnRefusal;
+import dk.roedtraad.engine.access.WebAppLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,16 +25,19 @@ class EndOfLogin implements AuthenticationSuccessHandler, AuthenticationFailureH
 
   private final Provider provider;
   private final OwnAddresses addresses;
+  private final WebAppLogin webApps;
 
-  EndOfLogin(Provider provider, OwnAddresses addresses) {
+  EndOfLogin(Provider provider, OwnAddresses addresses, WebAppLogin webApps) {
     this.provider = provider;
     this.addresses = addresses;
+    this.webApps = webApps;
   }
 
   /** To where the person wanted to go. */
   @Override
   public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
       throws IOException {
+    webApps.begin(person.getName(), request.getSession());
     response.sendRedirect(Destination.here((String) request.getAttribute(Destination.ATTRIBUTE))
         .orElseGet(addresses::tasklist));
   }

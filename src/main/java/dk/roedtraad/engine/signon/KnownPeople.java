@@ -70,6 +70,10 @@ class KnownPeople {
     }
     var lower = login.toLowerCase(Locale.ROOT);
     var userId = logins.userOf(lower).orElse(lower);
+    if (!userId.equals(lower) && accounts.exists(lower)) {
+      // The account was made after the login was listed. Whoever is let in could be the other one.
+      throw new NotAdmittedException(Reason.LOGIN_OF_TWO, login);
+    }
     if (!accounts.exists(userId)) {
       throw new NotAdmittedException(Reason.NOT_ENROLLED, login);
     }

@@ -1,5 +1,8 @@
 package dk.roedtraad.engine.signon;
 
+import dk.roedtraad.application.QuietError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -25,6 +28,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 @Profile("oidc")
 class Provider implements ClientRegistrationRepository {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
 
   /** Part of our addresses. */
   static final String ID = "oidc";
@@ -54,13 +59,23 @@ class Provider implements ClientRegistrationRepository {
 
   /**
    * Where the provider's own session of that person is ended, after which it sends the person back to us. Our page at
-   * once for a provider that has no such address.
+   * once for a provider that has no such address, or is away: nobody is kept here by that.
    */
   String endOfSession(OidcIdToken hint) {
-    var end = registration().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+    var end = whereSessionsEnd();
     return end == null ? addresses.loggedOutHereOnly() : UriComponentsBuilder.fromUriString(end.toString())
         .queryParam("id_token_hint", hint.getTokenValue()).queryParam("client_id", properties.clientId())
         .queryParam("post_logout_redirect_uri", "{us}").encode().buildAndExpand(addresses.loggedOut()).toUriString();
+  }
+
+  private Object whereSessionsEnd() {
+    try {
+      return registration().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+    } catch (RuntimeException away) {
+      LOG.warn("Somebody is logged out here only: the identity provider does not answer, or not under "
+          + "roedtraad.oidc.issuer.", QuietError.of(away));
+      return null;
+    }
   }
 
   /** Checks the tokens of programs: made by the provider, for us, and to be used as a key. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.roedtraad.application.OwnTransaction;
+import dk.roedtraad.application.Refusal;
 import dk.roedtraad.application.UnsafeConfigurationException;
 import dk.roedtraad.application.access.FirstLogins;
 import dk.roedtraad.application.access.Group;
@@ -14,22 +15,33 @@ import dk.roedtraad.application.audit.AuditKind;
 import dk.roedtraad.application.audit.AuditQuestion;
 import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.enrolment.Accounts;
+import dk.roedtraad.application.login.ListedLogin;
 import dk.roedtraad.application.login.LoginIdReport;
 import dk.roedtraad.application.login.LoginIdService;
 import dk.roedtraad.application.login.LoginIds;
 import dk.roedtraad.engine.EngineCalls;
+import dk.roedtraad.engine.access.WebAppLogin;
 import dk.roedtraad.support.ApplicationTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a provider says about somebody, and whether and as whom that lets in. */
 class WhoGetsInTest extends ApplicationTest {
@@ -51,6 +63,12 @@ class WhoGetsInTest extends ApplicationTest {
   private OwnTransaction own;
   @Autowired
   private EngineCalls engine;
+
+  @Autowired
+  private WebAppLogin webApps;
+  @Autowired
+  @Qualifier("passwordsOfSessions")
+  private FilterRegistrationBean<?> passwordsOfSessions;
 
   private final String school = UUID.randomUUID().toString();
 
@@ -127,6 +145,48 @@ class WhoGetsInTest extends ApplicationTest {
     assertThat(list(leader, leader).errors()).as("one's own").isEmpty();
   }
 
+  @Test
+  void aLoginThatBecomesTheUserIdOfSomebodyElseLetsNeitherIn() {
+    var leader = somebody("lise", Group.LEADER);
+    var later = "senere@" + school + ".example";
+    listOfLogins.list(leader, later, "admin@forloeb.example");
+    assertThat(byAddress().logIn(verified(later))).isEqualTo(leader);
+
+    somebody("senere", Group.COACH);
+
+    assertRefused(byAddress(), verified(later).all(), Reason.LOGIN_OF_TWO);
+    assertThat(listed(leader)).isEqualTo(new ListedLogin(leader, "lise Ærø", later, true));
+    listOfLogins.remove(leader, "admin@forloeb.example");
+    assertThat(byAddress().logIn(verified(later))).isEqualTo(later);
+    assertThat(done(leader).get(0).kind()).isEqualTo(AuditKind.LOGIN_UNLISTED);
+  }
+
+  private ListedLogin listed(String user) {
+    return listOfLogins.all().stream().filter(one -> one.userId().equals(user)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aLoginIsListedForSomebodyWhoHasAnAccountAndForOneOnly() {
+    var leader = somebody("lise", Group.LEADER);
+    var other = somebody("anden", Group.COACH);
+    listOfLogins.list(" " + leader.toUpperCase(Locale.ROOT), "UNI-" + school, "admin@forloeb.example");
+
+    assertThat(listed(leader).login()).isEqualTo("uni-" + school);
+    assertNotListed("ingen@" + school + ".example", "x", Refusal.Kind.NOT_FOUND, "vent med loginnet");
+    assertNotListed(other, "uni-" + school, Refusal.Kind.CONFLICT, "hører til en anden bruger");
+    assertNotListed(other, leader, Refusal.Kind.CONFLICT, "en anden brugers brugernavn");
+    assertNotListed(other, null, Refusal.Kind.BAD_INPUT, "Login mangler.");
+    assertNotListed(other, "x".repeat(256), Refusal.Kind.BAD_INPUT, "højst 255 tegn");
+    assertNotListed(other, "x\0y", Refusal.Kind.BAD_INPUT, "tegn, der ikke kan bruges");
+    assertThatThrownBy(() -> listOfLogins.remove(other, "admin@forloeb.example"))
+        .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+  }
+
+  private void assertNotListed(String user, String login, Refusal.Kind kind, String words) {
+    assertThatThrownBy(() -> listOfLogins.list(user, login, "admin@forloeb.example")).hasMessageContaining(words)
+        .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.kind()).isEqualTo(kind));
+  }
+
   private LoginIdReport list(String user, String login) {
     return listOfLogins.load(("bruger;login\n" + user + ";" + login + "\n").getBytes(StandardCharsets.UTF_8),
         "admin@forloeb.example");
@@ -135,6 +195,36 @@ class WhoGetsInTest extends ApplicationTest {
   /** The newest first. */
   private List<AuditEntry> done(String person) {
     return audit.find(new AuditQuestion(person, null, null, null, null, null, 50));
+  }
+
+  @Test
+  void aLoginKnowsThePasswordOfItsMomentAndEndsWithIt() throws Exception {
+    var leader = somebody("lise", Group.LEADER);
+    var session = new MockHttpSession();
+    logIn(leader, session);
+
+    var user = identityService.createUserQuery().userId(leader).singleResult();
+    user.setPassword("Rundt om Fjorden 7!");
+    identityService.saveUser(user);
+
+    var known = new AtomicBoolean();
+    passwordsOfSessions.getFilter().doFilter(request(session), new MockHttpServletResponse(), (request, response) ->
+        known.set(SecurityContextHolder.getContext().getAuthentication() != null));
+    assertThat(session.isInvalid()).isTrue();
+    assertThat(known).as("not even for the request that finds it").isFalse();
+  }
+
+  private void logIn(String userId, MockHttpSession session) throws IOException {
+    var person = new TestingAuthenticationToken(userId, null);
+    SecurityContextHolder.getContext().setAuthentication(person);
+    new EndOfLogin(null, new OwnAddresses("http://localhost:8080"), webApps)
+        .onAuthenticationSuccess(request(session), new MockHttpServletResponse(), person);
+  }
+
+  private static MockHttpServletRequest request(MockHttpSession session) {
+    var request = new MockHttpServletRequest("GET", "/api/me");
+    request.setSession(session);
+    return request;
   }
 
   @Test

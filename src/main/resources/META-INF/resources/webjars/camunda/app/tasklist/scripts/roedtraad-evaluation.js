@@ -15,8 +15,8 @@ async function show(node) {
   try {
     const cohorts = await read('api/evaluation/cohorts');
     ownPage(node, TITLE, make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten')),
-      make('p.roedtraad-lead', {}, 'En række for hver leder – uden navn, skole og tekst.'),
-      files(), make('h2', {}, 'Hold i filen'), table(cohorts), rules(), codes());
+      make('p.roedtraad-lead', {}, 'En række for hver leder på de hold, der er slut – uden navn, skole og tekst.'),
+      files(), make('h2', {}, 'Hold'), table(cohorts), rules(), codes());
   } catch (refusal) {
     failedPage(node, TITLE, refusal);
   }
@@ -33,30 +33,36 @@ function table(cohorts) {
   if (!cohorts.length) {
     return make('p', {}, 'Intet hold er begyndt endnu.');
   }
-  return make('div.roedtraad-wide', { tabindex: '0', role: 'group', 'aria-label': 'Tabel: Hold i filen' },
-    make('table.roedtraad-table', {}, make('caption.sr-only', {}, 'Hold i filen'),
+  return make('div.roedtraad-wide', { tabindex: '0', role: 'group', 'aria-label': 'Tabel: Hold' },
+    make('table.roedtraad-table', {}, make('caption.sr-only', {}, 'Hold'),
       make('thead', {}, make('tr', {}, ['Hold', 'Spor', 'Ledere'].map(name => make('th', { scope: 'col' }, name)))),
       make('tbody', {}, cohorts.map(cohort => make('tr', {}, make('th', { scope: 'row' }, cohort.name),
         make('td', {}, cohort.track),
-        make('td', {}, cohort.leaders === null ? 'Færre end fem – er ikke med' : String(cohort.leaders)))))));
+        make('td', {}, leaders(cohort)))))));
+}
+
+function leaders(cohort) {
+  if (!cohort.closed) {
+    return 'I gang – kommer, når holdet er slut';
+  }
+  return cohort.leaders === null ? 'Ikke med: færre end fem, eller slettet efter sin tid' : String(cohort.leaders);
 }
 
 function rules() {
   return make('section', {}, make('h2', {}, 'Ingen gruppe under fem'), make('ul', {}, [
     'Et hold med færre end fem ledere er slet ikke med.',
     'Udfald og fremmøde står kun, hvor mindst fem ledere på holdet har det hele tilfælles. Ellers er felterne tomme – og '
-      + 'de tomme er også mindst fem.',
-    'De otte sætninger kommer, når mindst fem på holdet har svaret.',
-    'Pseudonymet er det samme i alle holdets filer, så før og efter kan kobles. Det kan ikke føres tilbage til en person '
-      + 'uden kursets database.'
+      + 'de tomme er også mindst fem, for nogle er tomme ved lodtrækning. Sådan er det også med de otte sætninger.',
+    'Et hold kommer med, når det er slut. Rækkerne bliver skrevet én gang og ændres aldrig, så to filer ikke kan sammenlignes.',
+    'Pseudonymet er tilfældigt og kan ikke føres tilbage til en person. Før og efter står i samme række.'
   ].map(words => make('li', {}, words))));
 }
 
 function codes() {
   return make('section', {}, make('h2', {}, 'Koderne'), make('dl.roedtraad-codes', {}, [
-    ['Udfald', 'RUNNING i gang, COMPLETED gennemført, NOT_COMPLETED ikke gennemført, WITHDRAWN afmeldt'],
+    ['Udfald', 'COMPLETED gennemført, NOT_COMPLETED ikke gennemført, WITHDRAWN afmeldt, RUNNING uafklaret, da holdet sluttede'],
     ['Fremmøde 1–3', 'ATTENDED begge dage, PARTLY en af dagene, EXCUSED meldt afbud, ABSENT udeblevet, CAUGHT_UP indhentet'],
-    ['Indsendt, Åbne', 'antal formularer i forløbet, der er sendt, og som venter'],
+    ['Indsendt', 'antal formularer i forløbet, der er sendt'],
     ['Før …, Efter …', `YES ja, PARTLY delvist, NOT_YET ikke endnu – for sætningerne ${
       SENTENCES.map(([code, words]) => `${code} (${words})`).join(', ')}`]
   ].flatMap(([name, words]) => [make('dt', {}, name), make('dd', {}, words)])));

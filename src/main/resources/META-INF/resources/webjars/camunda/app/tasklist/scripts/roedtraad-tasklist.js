@@ -10,6 +10,7 @@ import evaluation from './roedtraad-evaluation.js';
 import { tellFaults } from './roedtraad-faults.js';
 import { foldWhatIsOptional } from './roedtraad-folding.js';
 import { speakDanish, speakDanishInTheCalendar } from './roedtraad-forms.js';
+import logins from './roedtraad-logins.js';
 import moveSession from './roedtraad-move-session.js';
 import myCourse from './roedtraad-my-course.js';
 import myLeaders from './roedtraad-my-leaders.js';
@@ -136,6 +137,7 @@ export default [
   ...ownDrafts,
   ...audit,
   ...dataRequests,
+  ...logins,
   ...evaluation,
   ...startPage
 ];

@@ -1,0 +1,75 @@
+package dk.roedtraad.persistence;
+
+import dk.roedtraad.application.privacy.PersonalColumn;
+import dk.roedtraad.application.privacy.PersonalColumn.Erasure;
+import dk.roedtraad.application.privacy.Subject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person is given of a row that names her. Others stand in it too: whom a coordinator did something to, who did
+ * something to a leader. That it was done is hers to know, who the other one is is not.
+ */
+final class ShownRow {
+
+  private static final String ANOTHER = "en anden person";
+  /** An address, or what an erased person is called; rights are also given to what is no person. */
+  private static final Pattern USER_ID = Pattern.compile("[^\\s@;:,()\"]+@[^\\s@;:,()\"]+|slettet-[0-9a-f-]{36}");
+
+  private final Subject subject;
+
+  ShownRow(Subject subject) {
+    this.subject = subject;
+  }
+
+  /** @param row column to value, all of them, without what is empty */
+  Map<String, String> of(String table, Map<String, String> row, Map<String, PersonalColumn> columns) {
+    var isOfAnotherLeader = !isOfOwnCourse(table, row);
+    var shown = new LinkedHashMap<String, String>();
+    row.forEach((name, value) -> {
+      var column = columns.get(name);
+      if (column == null) {
+        shown.put(name, value);
+      } else if (!isAnothers(column, row, isOfAnotherLeader)) {
+        shown.put(name, withoutOthers(column, value));
+      }
+    });
+    return shown;
+  }
+
+  private boolean isAnothers(PersonalColumn column, Map<String, String> row, boolean isOfAnotherLeader) {
+    return switch (column.whose()) {
+      case "lederen" -> isOfAnotherLeader && !column.namesAPerson();
+      case "den, mailen nævner", "den, aftalen nævner" -> isAboutAnother(row);
+      case "modtageren" -> !isMe(row.get("recipient_id")) && !column.namesAPerson();
+      default -> column.name().equals("content") && !isMe(row.get("author_id"));
+    };
+  }
+
+  /** A table that does not say whose course it is about is told of to leaders alone. */
+  private boolean isOfOwnCourse(String table, Map<String, String> row) {
+    var leader = row.get("leader_id");
+    var course = row.get(table.equals("course") ? "id" : "course_id");
+    return leader != null ? isMe(leader) : course != null ? subject.keys().contains(course) : !subject.keys().isEmpty();
+  }
+
+  /** Mails and appointments name the leader whose course they are about; a mail to staff about a cohort, its leaders. */
+  private boolean isAboutAnother(Map<String, String> row) {
+    var course = row.get("course_id");
+    return course == null ? row.containsKey("cohort_id") && subject.keys().isEmpty() : !subject.keys().contains(course);
+  }
+
+  private String withoutOthers(PersonalColumn column, String value) {
+    // A mail is shown as the person got it; lists that she filled in name the others by their ids.
+    boolean namesOthers = column.namesAPerson() || column.name().equals("content")
+        || column.erasure() == Erasure.WORDS && column.basis().equals("security");
+    return namesOthers ? USER_ID.matcher(value).replaceAll(found -> Matcher.quoteReplacement(
+        isMe(found.group()) || subject.mentions().isIn(found.group()) ? found.group() : ANOTHER)) : value;
+  }
+
+  private boolean isMe(String userId) {
+    return subject.id().equals(userId) || subject.pseudonym().equals(userId);
+  }
+}

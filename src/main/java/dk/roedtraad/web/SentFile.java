@@ -1,0 +1,33 @@
+package dk.roedtraad.web;
+
+import dk.roedtraad.application.QuietError;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * A file that is written while it is sent, so that one of any length fits. If it breaks on its way, so does the
+ * connection ({@link UnforeseenErrorAdvice}): nobody takes a part for the whole.
+ */
+final class SentFile {
+
+  /** What stands in it. */
+  interface Content {
+    void writeTo(OutputStream file) throws IOException;
+  }
+
+  private SentFile() {}
+
+  static void send(HttpServletResponse response, MediaType type, String name, Content content) throws IOException {
+    response.setContentType(type.toString());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
+    try {
+      content.writeTo(response.getOutputStream());
+    } catch (RuntimeException broken) {
+      throw QuietError.of(broken);
+    }
+  }
+}
