@@ -54,7 +54,7 @@ class KilledWhileRemindingTest {
 
   private int run(String moment, int dieAfter, MailCatcher server, AtomicReference<Process> program) throws Exception {
     var child = ChildApplication.process(ReminderProgram.class, moment, String.valueOf(dieAfter), "--server.port=0",
-        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("roed-traad") + ";WRITE_DELAY=0",
+        ChildApplication.SHIPPED_DATABASE, "--roedtraad.data-directory=" + folder,
         "--roedtraad.mail.transport=smtp", "--spring.mail.host=localhost", "--spring.mail.port=" + server.port());
     program.set(child);
     return child.waitFor();

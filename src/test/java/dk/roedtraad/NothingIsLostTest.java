@@ -24,15 +24,13 @@ class NothingIsLostTest {
   private static final int BEFORE_THE_KILL = 25;
   /** Exactly 20,000 characters. */
   private static final String LONG = "æøå 🙂 \"<b>' &{}\\\t\r\n".repeat(1000);
-  /** The tests' own profile names a database of its own; this asks for the one that is shipped. */
-  private static final String SHIPPED_DATABASE = "--spring.datasource.url=never";
 
   @TempDir
   private Path folder;
 
   @Test
   void nothingThatWasAcceptedIsLostWhenTheProgramIsKilledOnTheEmbeddedDatabase() throws Exception {
-    assertNothingIsLost(SHIPPED_DATABASE, "--roedtraad.data-directory=" + folder);
+    assertNothingIsLost(ChildApplication.SHIPPED_DATABASE, "--roedtraad.data-directory=" + folder);
 
     assertThat(folder.resolve("roed-traad.mv.db")).exists();
   }

@@ -31,7 +31,7 @@ class DemoTest {
   /** As the demo runs: beside the test profile, its job executor and its mail are at work. */
   private ChildApplication launch() throws Exception {
     return ChildApplication.launch("--spring.profiles.active=demo", "--roedtraad.data-directory=" + folder,
-        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("roed-traad") + ";WRITE_DELAY=0",
+        ChildApplication.SHIPPED_DATABASE,
         "--camunda.bpm.job-execution.enabled=true", "--roedtraad.mail.scheduled=true");
   }
 

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 /** The application in a JVM of its own, so that a test can kill it and start it again. */
 public final class ChildApplication implements AutoCloseable {
 
+  /** The tests' own profile names a database of its own; this asks for the one that is shipped, in the data directory. */
+  public static final String SHIPPED_DATABASE = "--spring.datasource.url=never";
+
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   /** The system gives it a free port, which nobody else can take meanwhile; only its log tells which. */
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -65,9 +68,10 @@ public final class ChildApplication implements AutoCloseable {
   }
 
   private static Process start(Class<?> main, Path log, List<String> arguments) throws IOException {
-    // It ends before a better compiled one would have paid.
-    return new ProcessBuilder(command(main, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), arguments)).redirectErrorStream(true)
-        .redirectOutput(log.toFile()).start();
+    // It ends before a better compiled one, or one that tidies up as it grows, would have paid.
+    var options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=256m", "-Xmn200m");
+    return new ProcessBuilder(command(main, options, arguments)).redirectErrorStream(true).redirectOutput(log.toFile())
+        .start();
   }
 
   private static List<String> command(Class<?> main, List<String> options, List<String> arguments) {

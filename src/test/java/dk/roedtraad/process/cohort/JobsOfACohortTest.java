@@ -41,7 +41,7 @@ class JobsOfACohortTest {
   @BeforeAll
   static void anApplicationWithItsJobExecutorOn() throws Exception {
     application = ChildApplication.start("--roedtraad.data-directory=" + folder,
-        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("roed-traad") + ";WRITE_DELAY=0",
+        ChildApplication.SHIPPED_DATABASE,
         "--camunda.bpm.job-execution.enabled=true", "--logging.level.org.camunda.bpm.engine.jobexecutor=DEBUG");
     var administrator = Rest.as("admin@forloeb.example", application.port());
     var answers = new ArrayList<>(List.of(
