@@ -67,7 +67,7 @@ public final class Keyboard {
       case "fold" -> press("Enter", !chosen);
       case "radio" -> choose(field, chosen);
       case "checkbox" -> press("Space", !chosen);
-      case "text" -> write(answers.getOrDefault(field, "Skrevet uden mus – æ, ø og å."));
+      case "text" -> write(field);
       case "number" -> type(answers.getOrDefault(field, "2"));
       case "date" -> type(answers.getOrDefault(field, "12.01.2027"));
       case "time" -> type(answers.getOrDefault(field, "10:00"));
@@ -101,10 +101,14 @@ public final class Keyboard {
     page.keyboard().type(text);
   }
 
-  /** The first letter by its key; the rest at once, as the page draws itself anew after every key. */
-  private void write(String text) {
-    type(text.substring(0, 1));
-    page.keyboard().insertText(text.substring(1));
+  /** An answer of the test's own by key; any other at once, as the page draws itself anew after every key. */
+  private void write(String field) {
+    if (answers.containsKey(field)) {
+      type(answers.get(field));
+    } else {
+      page.keyboard().press("Control+A");
+      page.keyboard().insertText("Skrevet uden mus – æ, ø og å.");
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -46,6 +46,7 @@ class EveryFormBrowserTest extends BrowserStory {
       Map.entry("cross-school-meeting-choose-meeting-date",
           Map.of("Field_meetingDate", "17.08.2027", "Field_meetingEnd", "15:00")),
       Map.entry("correct-email-correct-address", Map.of("Field_newAddress", "ny.adresse@tastatur.example")),
+      Map.entry("four-d-cycle-identify", Map.of("Field_valued", "Skrevet tast for tast, æ, ø og å. \"Ja\" & nej!")),
       Map.entry("individual-training-choose-coach", Map.of("Field_coachEmail", "konsulent@tastatur.example")),
       Map.entry("individual-training-propose-times", Map.of("Field_time2", "13.01.2027", "Field_time3", "14.01.2027")),
       Map.entry("individual-training-register-session", Map.of("Field_sessionDate", "01.11.2026")),
