@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Real HTTP, as one person (HTTP Basic) or as nobody. */
 public final class Rest {
@@ -32,6 +34,13 @@ public final class Rest {
       } catch (JsonProcessingException e) {
         throw new AssertionError("No JSON but: " + body, e);
       }
+    }
+
+    /** Without "connection": every hundredth answer of a connection ends it, and says so. */
+    public Set<String> headerNames() {
+      var names = new TreeSet<>(raw.headers().map().keySet());
+      names.remove("connection");
+      return names;
     }
 
     public String message() {

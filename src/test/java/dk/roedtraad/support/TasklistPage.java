@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -11,13 +12,16 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Tasklist in a browser of its own (its own cookies), used as a person uses it. */
 public final class TasklistPage implements AutoCloseable {
 
   /** Only a broken page takes so long; a busy machine may come near it. */
   private static final int PATIENCE = 45_000;
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 10;
+  private static final String EMPTIED = "document.querySelector('.form-signin input[type=text]')?.value === ''";
 
   private final BrowserContext context;
   private final Page page;
@@ -106,21 +110,21 @@ public final class TasklistPage implements AutoCloseable {
    * that nobody is logged in and emptied the fields, types both again.
    */
   public TasklistPage tryLoggingIn(String user, String password) {
-    var quickly = new Page.WaitForResponseOptions().setTimeout(PATIENCE / (double) ATTEMPTS);
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try {
-        page.waitForResponse(response -> response.url().contains("/login/"), quickly, () -> {
-          page.locator(".form-signin input[type=text]").fill(user);
-          page.locator(".form-signin input[type=password]").fill(password);
-          page.locator(".form-signin button[type=submit]").click();
-        });
-        return this;
-      } catch (TimeoutError emptied) {
-        refused.add("attempt " + attempt + " of " + ATTEMPTS + ": " + emptied.getMessage());
-      }
+    var answered = new AtomicBoolean();
+    Consumer<Response> listener = response -> answered.compareAndSet(false, response.url().contains("/login/"));
+    page.onResponse(listener);
+    for (int attempt = 1; attempt <= ATTEMPTS && !answered.get(); attempt++) {
+      page.locator(".form-signin input[type=text]").fill(user);
+      page.locator(".form-signin input[type=password]").fill(password);
+      page.locator(".form-signin button[type=submit]").click();
+      page.waitForCondition(() -> (Boolean) page.evaluate(EMPTIED) || answered.get());
     }
-    throw new AssertionError("The login page sent nothing: %s. It says: %s. Script faults: %s".formatted(refused,
-        page.locator("body").innerText(), faults));
+    page.offResponse(listener);
+    if (!answered.get()) {
+      throw new AssertionError("The login page sent nothing. It says: %s. Script faults: %s".formatted(
+          page.locator("body").innerText(), faults));
+    }
+    return this;
   }
 
   /** The window that opens when one does that; it shares the login. */
