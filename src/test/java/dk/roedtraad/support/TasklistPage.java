@@ -20,7 +20,8 @@ public final class TasklistPage implements AutoCloseable {
 
   /** Only a broken page takes so long; a busy machine may come near it. */
   private static final int PATIENCE = 45_000;
-  private static final int ATTEMPTS = 10;
+  private static final int A_MOMENT = 5_000;
+  private static final int ATTEMPTS = 12;
   private static final String EMPTIED = "document.querySelector('.form-signin input[type=text]')?.value === ''";
 
   private final BrowserContext context;
@@ -114,17 +115,27 @@ public final class TasklistPage implements AutoCloseable {
     Consumer<Response> listener = response -> answered.compareAndSet(false, response.url().contains("/login/"));
     page.onResponse(listener);
     for (int attempt = 1; attempt <= ATTEMPTS && !answered.get(); attempt++) {
-      page.locator(".form-signin input[type=text]").fill(user);
-      page.locator(".form-signin input[type=password]").fill(password);
-      page.locator(".form-signin button[type=submit]").click();
-      page.waitForCondition(() -> (Boolean) page.evaluate(EMPTIED) || answered.get());
+      try {
+        type(user, password);
+        page.waitForCondition(() -> (Boolean) page.evaluate(EMPTIED) || answered.get(),
+            new Page.WaitForConditionOptions().setTimeout(A_MOMENT));
+      } catch (TimeoutError again) {
+        refused.add("attempt " + attempt + " of " + ATTEMPTS + ": " + again.getMessage());
+      }
     }
     page.offResponse(listener);
     if (!answered.get()) {
-      throw new AssertionError("The login page sent nothing. It says: %s. Script faults: %s".formatted(
+      throw new AssertionError("The login page sent nothing: %s. It says: %s. Script faults: %s".formatted(refused,
           page.locator("body").innerText(), faults));
     }
     return this;
+  }
+
+  private void type(String user, String password) {
+    var quickly = new Locator.FillOptions().setTimeout(A_MOMENT);
+    page.locator(".form-signin input[type=text]").fill(user, quickly);
+    page.locator(".form-signin input[type=password]").fill(password, quickly);
+    page.locator(".form-signin button[type=submit]").click(new Locator.ClickOptions().setTimeout(A_MOMENT));
   }
 
   /** The window that opens when one does that; it shares the login. */
