@@ -97,8 +97,8 @@ public class CourseService {
   }
 
   private CourseRecord record(Course course) {
-    var startedAfter = cohorts.seminars(course.cohortId()).stream().filter(course::beganAfter).map(Seminar::number)
-        .collect(Collectors.toSet());
+    var startedAfter = cohorts.seminars(course.cohortId()).stream().filter(seminar -> course.beganAfter(seminar.heldAt()))
+        .map(Seminar::number).collect(Collectors.toSet());
     return new CourseRecord(course.track(), startedAfter, courses.attendance(course.id()), sessions.roundsHeld(course.id()),
         answers.find(course.id(), SELF_EVALUATION, 1).isPresent());
   }

@@ -138,7 +138,7 @@ public class DialogueService {
   }
 
   /**
-   * When the school is asked next: the configured time after it was asked last, or after it began to take part, on a day
+   * When the school is asked next: eight weeks after it was asked last, or after it began to take part, on a day
    * that is fit. Always ahead, so that a dialogue that slept never asks twice in a row.
    */
   public Instant nextAt(String dialogueId) {

@@ -95,16 +95,15 @@ class StatusDialogueProcessTest extends CourseStory {
   @Test
   void theFormOpensWithTheNumbersOfTheOverview() {
     var one = underWay();
-    underWay();
-    asked();
+    asked(underWay(), underWay());
     submit(one, "userTask_describeChallenges");
     itIs(at(2027, 1, 6, 9));
 
     var form = opened(manager, question());
-    assertThat(form.at("/standing/value").asText()).isEqualTo("1 af 2 ledere følger planen. Samlet set er gruppen bagefter planen.");
+    assertThat(form.at("/standing/value").asText()).isEqualTo("1 af 3 ledere følger planen. Samlet set er gruppen bagefter planen.");
     assertThat(form.at("/status/value").asText()).isEqualTo("BEHIND");
     assertThat(Rest.as(manager, port).get("/api/overview").json().path("sentence").asText())
-        .startsWith("1 af 2 følger planen. Samlet set er gruppen bagefter planen.");
+        .startsWith("1 af 3 følger planen. Samlet set er gruppen bagefter planen.");
   }
 
   @Test
@@ -513,7 +512,7 @@ class StatusDialogueProcessTest extends CourseStory {
     monthly.write();
     assertThat(monthlyMails()).hasSize(2).contains(name + " i februar: 1 af 2 ledere følger planen");
     assertThat(Rest.as(manager, port).get("/api/overview").json().path("sentence").asText())
-        .startsWith("1 af 2 følger planen. Samlet set er gruppen bagefter planen.");
+        .startsWith("1 af 2 følger planen. Du behøver ikke gøre noget.");
   }
 
   @Test
