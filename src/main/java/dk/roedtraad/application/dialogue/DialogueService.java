@@ -64,10 +64,7 @@ public class DialogueService {
       Cohorts cohorts, People people, AnswerService answers, SchoolStandings standings, SchoolManagers managers,
       SchoolCalendars calendars, EachOnItsOwn eachOnItsOwn, DialogueProperties properties, ReminderProperties reminders,
       Clock clock) {
-    if (properties.at().isAfter(reminders.latest())) {
-      throw new IllegalArgumentException("roedtraad.status-dialogue.at (" + properties.at() + ") is later than "
-          + "roedtraad.reminders.latest (" + reminders.latest() + "): no school would ever be asked.");
-    }
+    properties.requireAnHourBefore(reminders.latest());
     this.dialogues = dialogues;
     this.processes = processes;
     this.mails = mails;
@@ -86,7 +83,8 @@ public class DialogueService {
 
   /**
    * Begins the dialogue with schools that take part, ends it with those whose leaders are done, and by day gives an open
-   * question to the manager of today. Idempotent, and told nothing by anybody: whatever changed since yesterday is seen here.
+   * question to the manager of today. Idempotent, and told nothing by anybody: whatever changed since yesterday is seen
+   * here.
    */
   public void lookAfterAll() {
     try {
