@@ -4,8 +4,8 @@ package dk.roedtraad.application.overview;
  * Whether the whole group of a school takes part, which is what lifts a school; by taking part and handing in only.
  *
  * @param leaders how many the group is: who is under way or has ended, and did not leave the course
- * @param attending who took part in, or caught up, every seminar that attendance is registered of, and has caught up what was
- *     over before; null where none is registered, and where the reader would learn it of one person
+ * @param attending who took part in, or caught up, every seminar that attendance is registered of, and has caught up
+ *     what was over before; null where none is registered, and where the reader would learn it of one person
  * @param handingIn who has handed in everything whose time has passed; null while no time has passed and nobody has
  *     handed in anything
  */
