@@ -219,7 +219,7 @@ class OverviewBrowserTest extends BrowserStory {
     try (var cockpit = window(390, 844)) {
       open(cockpit, "/forloeb", colleague);
       var page = cockpit.page();
-      assertThat(page.locator(".roedtraad-question")).containsText("Mette Chef er spurgt");
+      assertThat(page.locator(".roedtraad-question")).containsText("ligger hos Mette Chef. Er Mette Chef væk");
       check(cockpit);
       cockpit.picture("overview-question-390");
 
