@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -64,10 +65,12 @@ class EngineDialogueProcesses implements DialogueProcesses {
       var open = open(processInstanceIds);
       var rounds = variables(open, CourseVariables.ROUND.name());
       var asked = variables(open, StatusDialogueProcess.MANAGER_ID.name());
-      return open.stream().collect(Collectors.toMap(Task::getProcessInstanceId, task -> new OpenQuestion(task.getId(),
-          task.getAssignee(), (String) asked.get(task.getProcessInstanceId()),
-          ((Number) rounds.get(task.getProcessInstanceId())).intValue(),
-          task.getDueDate() == null ? null : task.getDueDate().toInstant())));
+      // The engine is asked three times, and an instance can end in between.
+      return open.stream().filter(task -> rounds.containsKey(task.getProcessInstanceId()))
+          .collect(Collectors.toMap(Task::getProcessInstanceId, task -> new OpenQuestion(task.getId(), task.getAssignee(),
+              (String) asked.get(task.getProcessInstanceId()),
+              ((Number) rounds.get(task.getProcessInstanceId())).intValue(),
+              task.getDueDate() == null ? null : task.getDueDate().toInstant())));
     });
   }
 
@@ -98,13 +101,12 @@ class EngineDialogueProcesses implements DialogueProcesses {
   }
 
   @Override
-  public void takeOver(String processInstanceId, String colleagueId) {
+  public void takeOver(String taskId, String colleagueId) {
     try {
-      engine.inOwnName(() -> open(List.of(processInstanceId))
-          .forEach(task -> taskService.setAssignee(task.getId(), colleagueId)));
-    } catch (OptimisticLockingException answeredMeanwhile) {
-      throw new OptimisticLockingFailureException("The question of the status dialogue " + processInstanceId
-          + " was answered or given to somebody at the same moment", answeredMeanwhile);
+      engine.inOwnName(() -> taskService.setAssignee(taskId, colleagueId));
+    } catch (OptimisticLockingException | NotFoundException answeredMeanwhile) {
+      throw new OptimisticLockingFailureException("The question of a status dialogue, task " + taskId
+          + ", was answered or given to somebody at the same moment", answeredMeanwhile);
     }
   }
 }

@@ -34,7 +34,8 @@ class ProgressController {
 
   /** One leader, with the names and values that outside programs rely on. */
   record Row(String leaderId, String name, String school, String track, String phase, String status, int openTasks,
-      int overdueTasks, OffsetDateTime nextDeadline, List<Seminar> attendance, List<String> missing) {
+      int overdueTasks, OffsetDateTime nextDeadline, List<Seminar> attendance, List<Integer> startedAfter,
+      List<String> missing) {
 
     /** How one seminar went. */
     record Seminar(int seminar, String name, String outcome) {}
@@ -44,7 +45,8 @@ class ProgressController {
           row.openTasks(), row.overdueTasks(), row.nextDeadline() == null ? null
               : row.nextDeadline().atZone(CopenhagenTime.ZONE).toOffsetDateTime(),
           row.attendance() == null ? null : row.attendance().entrySet().stream().map(entry -> new Seminar(entry.getKey(),
-              row.track().seminarName(entry.getKey()), entry.getValue().name())).toList(), row.missing());
+              row.track().seminarName(entry.getKey()), entry.getValue().name())).toList(),
+          row.startedAfter().stream().sorted().toList(), row.missing());
     }
   }
 

@@ -8,6 +8,7 @@ import dk.roedtraad.application.answer.Answer;
 import dk.roedtraad.application.answer.Answers;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.CohortCourses;
+import dk.roedtraad.application.cohort.CrossSchoolMeeting;
 import dk.roedtraad.application.cohort.SeminarChange;
 import dk.roedtraad.application.cohort.SeminarChanges;
 import dk.roedtraad.application.course.Course;
@@ -71,8 +72,7 @@ class OverviewTest extends CourseStory {
     var page = page(manager, cohort);
 
     assertThat(page.path("sentence").asText())
-        .isEqualTo("1 af 2 følger planen. Samlet set er gruppen bagefter planen. Du behøver ikke gøre noget. "
-              + "Kursets koordinator følger op.");
+        .isEqualTo("1 af 2 følger planen. Du behøver ikke gøre noget. Kursets koordinator følger op.");
     assertThat(page.path("leaders")).extracting(leader -> leader.path("leaderId").asText())
         .containsExactly(anne.leaderId(), lise.leaderId());
     assertThat(page.path("leaders").get(0).path("statusName").asText()).isEqualTo("Bagefter planen");
@@ -124,6 +124,12 @@ class OverviewTest extends CourseStory {
         .doesNotContain("Beskriv udfordringer");
     assertThat(as(cohort.coordinatorId()).get("/api/cohorts/" + cohort.id() + "/progress.csv").body())
         .contains("1. internat: Til stede", "1. internat: Begyndte senere");
+    assertThat(list(as(cohort.coordinatorId()).get("/api/cohorts/" + cohort.id() + "/progress").json()).stream()
+        .filter(row -> row.path("leaderId").asText().equals(late.leaderId())))
+        .singleElement().satisfies(row -> {
+          assertThat(row.path("attendance")).isEmpty();
+          assertThat(row.path("startedAfter")).extracting(JsonNode::asInt).containsExactly(1);
+        });
     own.forEach(leader -> attends(leader, 2));
     assertThat(shares(manager)).containsExactly("4: Kun nogle (3 af 4), Kun nogle (1 af 4)");
 
@@ -131,6 +137,23 @@ class OverviewTest extends CourseStory {
 
     assertThat(shares(manager)).containsExactly("4: Hele gruppen (4 af 4), Kun nogle (1 af 4)");
     assertThat(here(late, "1. internat")).as("caught up is not having been there").containsOnly("STARTED_LATER");
+  }
+
+  @Test
+  void whoBeganAfterTheMeetingAcrossSchoolsWasNotThereEither() {
+    start(lise);
+    itIs(at(2027, 8, 10, 16));
+    cohorts.saveMeeting(new CrossSchoolMeeting(cohort.id(), at(2027, 8, 10, 10).toInstant(), clock.instant(), "Vejle",
+        null, UUID.randomUUID().toString(), 0, null));
+    cohorts.setMeetingHeld(cohort.id(), clock.instant());
+    itIs(at(2027, 8, 11, 8));
+    var late = aLeader(cohort, lise.schoolCode(), lise.coachId());
+    startAfter(late, Set.of("seminar1Held", "seminar2Held", "seminar3Held", "crossSchoolMeetingHeld"));
+    runDueJobs();
+
+    assertThat(here(lise, CrossSchoolMeeting.NAME)).containsExactly("DONE", "DONE");
+    assertThat(List.of(CrossSchoolMeeting.NAME, "Selvevaluering – de otte succeskriterier")).allSatisfy(step ->
+        assertThat(here(late, step)).containsExactly("STARTED_LATER", "STARTED_LATER"));
   }
 
   private void attends(Course leader, int seminar) {
@@ -341,9 +364,10 @@ class OverviewTest extends CourseStory {
     own.forEach(this::start);
     assertThat(chart(coordinator, "handing-in").path("instead").asText())
         .isEqualTo("Lederne har ikke fået nogen opgaver endnu.");
-    assertThat(shares(coordinator)).containsExactly("3: Vises ikke endnu, Intet at indsende endnu");
-
     own.forEach(leader -> submit(leader, "userTask_proposeTimes"));
+    assertThat(shares(coordinator)).as("asked, and in good time")
+        .containsExactly("3: Vises ikke endnu, Ingen frist er nået endnu");
+
     submit(own.get(0), "userTask_chooseTime");
     submit(own.get(1), "userTask_chooseTime", Map.of("chosenTime", "NONE", "whenPossible", "Tirsdage"));
     submit(own.get(1), "userTask_proposeTimes");

@@ -139,11 +139,26 @@ public class DraftService {
       var window = drafts.find(place.task().key(), author.id()).map(Draft::savedFrom).orElse(null);
       keep(place, author, values, window);
       var late = continuation(place, author);
-      return Refusal.conflict(whereItIs(place, late, true)
+      return Refusal.conflict(whereItIs(place, author, late, true)
           + late.map(task -> "\nFortsæt her: " + baseUrl + "/opgave/" + task.id())
               .orElse("\nSe den her: " + baseUrl + "/kladder"));
     } catch (Refusal refusal) {
       return refusal;
+    }
+  }
+
+  /**
+   * Keeps what was handed in for a task that a colleague has taken over meanwhile.
+   *
+   * @return what the person is told; empty, and nothing is kept, for whoever has the task or never had it
+   */
+  @Transactional
+  public Optional<Refusal> keepTaken(String taskId, SignedInUser author, Map<String, Object> submitted) {
+    try {
+      return places.find(taskId, author).isWith(author) ? Optional.empty()
+          : Optional.of(keepUnsent(taskId, author, submitted));
+    } catch (Refusal nothingToKeep) {
+      return Optional.empty();
     }
   }
 
@@ -234,7 +249,7 @@ public class DraftService {
         draft.map(saved -> "Kladde gemt " + hour(saved.savedAt())).orElse(null),
         elsewhere.map(other -> "Teksten er også åben i et andet vindue, sidst gemt " + hour(other.savedAt()) + ".")
             .orElse(null),
-        place.isWith(person) ? null : whereItIs(place, late, draft.isPresent()),
+        place.isWith(person) ? null : whereItIs(place, person, late, draft.isPresent()),
         late.map(OpenTask::id).orElse(null), values, place.task().round());
   }
 
@@ -251,9 +266,14 @@ public class DraftService {
     return openTasks.ofPerson(personId).stream().filter(task -> asked.contains(task.id())).findFirst();
   }
 
-  private static String whereItIs(Place place, Optional<OpenTask> late, boolean typed) {
+  private static String whereItIs(Place place, SignedInUser person, Optional<OpenTask> late, boolean typed) {
     if (late.isPresent()) {
       return CLOSED + (typed ? " Din tekst er gemt, og den kan stadig indsendes." : " Den kan stadig indsendes.");
+    }
+    if (place.isWithColleagueOf(person)) {
+      return "Opgaven ligger nu hos en kollega." + (typed ? " Det, du har skrevet, ligger under Kladder." : "")
+          + (Ownership.isManagers(place.form()) ? " På siden Forløb kan du tage opgaven tilbage."
+              : " Vil du have den tilbage, så fjern kollegaen med krydset ved navnet, og tryk 'Tag opgaven'.");
     }
     return (place.open() ? "Opgaven er ikke længere hos dig." : CLOSED)
         + (typed ? " Din tekst er gemt som kladde, som kun du kan se." : "");

@@ -17,6 +17,11 @@ class FormPlaces {
     boolean isWith(SignedInUser person) {
       return open && person.id().equals(task.assigneeId());
     }
+
+    /** Whether a colleague has it whom the person may take it back from. */
+    boolean isWithColleagueOf(SignedInUser person) {
+      return open && task.assigneeId() != null && !isWith(person) && Ownership.isAmongColleagues(person, form);
+    }
   }
 
   private final OpenForms openForms;
@@ -49,17 +54,24 @@ class FormPlaces {
   /**
    * The form, whether its task is open or has ended without an answer.
    *
-   * @throws Refusal 403 for somebody else's form, unless the person has a draft of it; 404 for an unknown task; 409 if
-   *     the person has handed the form in
+   * @throws Refusal 403 for somebody else's form, unless the person has a draft of it or had the task; 404 for an unknown
+   *     task; 409 if the person has handed the form in
    */
   Place find(String taskId, SignedInUser person) {
     refuseIfSent(taskId, person);
     var place = openForms.find(taskId).map(task -> new Place(task, form(task), true))
         .or(() -> askedForms.find(taskId).map(asked -> ended(asked, person))).orElseThrow(FormPlaces::unknown);
-    if (!Ownership.isOf(person, place.form(), place.task()) && drafts.find(place.task().key(), person.id()).isEmpty()) {
+    if (!Ownership.isOf(person, place.form(), place.task()) && !canHaveTyped(place, person)) {
       throw Refusal.forbidden("Formularen hører til en anden. Kun den, opgaven er givet til, kan gemme en kladde.");
     }
     return place;
+  }
+
+  /** The form can be open in the window of somebody whose colleague takes the task over meanwhile. */
+  private boolean canHaveTyped(Place place, SignedInUser person) {
+    return drafts.find(place.task().key(), person.id()).isPresent()
+        || place.open() && Ownership.isAmongColleagues(person, place.form())
+        && openForms.wasGivenTo(place.task().taskId(), person.id());
   }
 
   /**

@@ -22,10 +22,19 @@ final class Ownership {
     if (Group.COACH.id().equals(form.owner())) {
       return user.id().equals(task.coachId());
     }
-    if (Group.MANAGER.id().equals(form.owner())) {
+    if (isManagers(form)) {
       return user.is(Group.MANAGER) && user.id().equals(task.assigneeId());
     }
     return canTakeOver(user, form) && (task.taskId() == null || Objects.equals(user.id(), task.assigneeId()));
+  }
+
+  /** Whether it is a form that goes from one colleague to another, and the person one of them. */
+  static boolean isAmongColleagues(SignedInUser user, FormDefinition form) {
+    return canTakeOver(user, form) || isManagers(form) && user.is(Group.MANAGER);
+  }
+
+  static boolean isManagers(FormDefinition form) {
+    return Group.MANAGER.id().equals(form.owner());
   }
 
   /** Coordinators may take over each other's tasks. */

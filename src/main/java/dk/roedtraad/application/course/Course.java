@@ -1,6 +1,5 @@
 package dk.roedtraad.application.course;
 
-import dk.roedtraad.application.cohort.Seminar;
 import dk.roedtraad.domain.cohort.Track;
 import java.time.Instant;
 
@@ -26,10 +25,12 @@ public record Course(String id, String cohortId, Track track, String leaderId, S
   }
 
   /**
-   * Whether the leader was taken in when that seminar was over. Nobody asks then who came: it counts as not attended until it
-   * is caught up.
+   * Whether the leader was taken in when a seminar or the meeting across schools was over. Of a seminar nobody asks then who
+   * came: it counts as not attended until it is caught up.
+   *
+   * @param heldAt when it was over, or null
    */
-  public boolean beganAfter(Seminar seminar) {
-    return seminar.heldAt() != null && enrolledAt.isAfter(seminar.heldAt());
+  public boolean beganAfter(Instant heldAt) {
+    return heldAt != null && enrolledAt.isAfter(heldAt);
   }
 }

@@ -40,9 +40,9 @@ public class CourseService {
   private final AuditTrail audit;
   private final Clock clock;
 
-  CourseService(Cohorts cohorts, Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
-      TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, SchoolMemberships memberships,
-      Farewell farewell, OvertakenMails overtaken, AuditTrail audit, Clock clock) {
+  CourseService(Cohorts cohorts, Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps,
+      CourseLog log, TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations,
+      SchoolMemberships memberships, Farewell farewell, OvertakenMails overtaken, AuditTrail audit, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.starts = starts;
@@ -97,8 +97,8 @@ public class CourseService {
   }
 
   private CourseRecord record(Course course) {
-    var startedAfter = cohorts.seminars(course.cohortId()).stream().filter(course::beganAfter).map(Seminar::number)
-        .collect(Collectors.toSet());
+    var startedAfter = cohorts.seminars(course.cohortId()).stream().filter(seminar -> course.beganAfter(seminar.heldAt()))
+        .map(Seminar::number).collect(Collectors.toSet());
     return new CourseRecord(course.track(), startedAfter, courses.attendance(course.id()), sessions.roundsHeld(course.id()),
         answers.find(course.id(), SELF_EVALUATION, 1).isPresent());
   }

@@ -27,7 +27,7 @@ public interface DialogueProcesses {
     return Optional.ofNullable(questions(List.of(processInstanceId)).get(processInstanceId));
   }
 
-  /** The open question of each instance that has one, asked of the engine in one go. */
+  /** The open question of each instance that has one, asked of the engine in one go. One that ends meanwhile is left out. */
   Map<String, OpenQuestion> questions(Collection<String> processInstanceIds);
 
   /**
@@ -40,9 +40,10 @@ public interface DialogueProcesses {
   /**
    * Lets a colleague of the manager who is asked have the open question.
    *
-   * @throws org.springframework.dao.OptimisticLockingFailureException if it is answered or given away at the same moment
+   * @throws org.springframework.dao.OptimisticLockingFailureException if it has been answered, or is answered or given
+   *     away at the same moment
    */
-  void takeOver(String processInstanceId, String colleagueId);
+  void takeOver(String taskId, String colleagueId);
 
   /**
    * A question that waits.

@@ -9,12 +9,14 @@ import dk.roedtraad.application.dialogue.SchoolDialogue.Colleagues;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Reply;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Round;
 import dk.roedtraad.application.dialogue.SchoolDialogue.Said;
+import dk.roedtraad.application.enrolment.Accounts;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,12 +34,15 @@ public class DialogueReadingService {
   private final DialogueProcesses processes;
   private final Answers answers;
   private final People people;
+  private final Accounts accounts;
 
-  DialogueReadingService(Dialogues dialogues, DialogueProcesses processes, Answers answers, People people) {
+  DialogueReadingService(Dialogues dialogues, DialogueProcesses processes, Answers answers, People people,
+      Accounts accounts) {
     this.dialogues = dialogues;
     this.processes = processes;
     this.answers = answers;
     this.people = people;
+    this.accounts = accounts;
   }
 
   /** What is known of the dialogues one reads, asked for in one go: a coordinator may have hundreds of schools. */
@@ -83,10 +88,14 @@ public class DialogueReadingService {
         names(questions.values(), written));
   }
 
+  /** A manager whom an administrator made has an account, and stands in no list of leaders. */
   private Map<String, String> names(Collection<OpenQuestion> questions, List<Answer> written) {
     var ids = Stream.concat(questions.stream().map(OpenQuestion::managerId), written.stream().map(Answer::authorId))
-        .collect(Collectors.toSet());
-    return people.findAll(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+        .collect(Collectors.toCollection(HashSet::new));
+    var names = people.findAll(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+    ids.removeAll(names.keySet());
+    accounts.findAll(ids).forEach(person -> names.put(person.id(), person.name()));
+    return names;
   }
 
   private static SchoolDialogue read(Dialogue dialogue, Known known, SignedInUser reader) {

@@ -64,10 +64,7 @@ public class DialogueService {
       Cohorts cohorts, People people, AnswerService answers, SchoolStandings standings, SchoolManagers managers,
       SchoolCalendars calendars, EachOnItsOwn eachOnItsOwn, DialogueProperties properties, ReminderProperties reminders,
       Clock clock) {
-    if (properties.at().isAfter(reminders.latest())) {
-      throw new IllegalArgumentException("roedtraad.status-dialogue.at (" + properties.at() + ") is later than "
-          + "roedtraad.reminders.latest (" + reminders.latest() + "): no school would ever be asked.");
-    }
+    properties.requireAnHourBefore(reminders.latest());
     this.dialogues = dialogues;
     this.processes = processes;
     this.mails = mails;
@@ -86,7 +83,8 @@ public class DialogueService {
 
   /**
    * Begins the dialogue with schools that take part, ends it with those whose leaders are done, and by day gives an open
-   * question to the manager of today. Idempotent, and told nothing by anybody: whatever changed since yesterday is seen here.
+   * question to the manager of today. Idempotent, and told nothing by anybody: whatever changed since yesterday is seen
+   * here.
    */
   public void lookAfterAll() {
     try {
@@ -138,7 +136,7 @@ public class DialogueService {
   }
 
   /**
-   * When the school is asked next: the configured time after it was asked last, or after it began to take part, on a day
+   * When the school is asked next: eight weeks after it was asked last, or after it began to take part, on a day
    * that is fit. Always ahead, so that a dialogue that slept never asks twice in a row.
    */
   public Instant nextAt(String dialogueId) {

@@ -47,7 +47,7 @@ public class QuestionService {
     dialogues.lock(dialogue.schoolCode(), CopenhagenTime.dayOf(clock.instant()));
     var question = question(dialogue, taskId).orElseThrow(QuestionService::unknown);
     if (!Objects.equals(manager.id(), question.managerId())) {
-      processes.takeOver(dialogue.processInstanceId(), manager.id());
+      processes.takeOver(taskId, manager.id());
       audit.add(manager.id(), AuditKind.TASK_CLAIMED, new AuditObject(AuditObject.Kind.TASK, taskId, QUESTION),
           question.managerId());
     }

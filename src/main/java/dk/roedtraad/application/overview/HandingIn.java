@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Whether one leader hands in; never what.
  *
- * @param begun whether there is anything to tell: something is handed in, or its time has passed
+ * @param begun whether there is anything to tell: something is handed in, or its time has passed; an open form alone is
+ *     nothing to tell
  * @param lacking whether the time of something has passed without it
  */
 public record HandingIn(boolean begun, boolean lacking) {

@@ -4,9 +4,10 @@ package dk.roedtraad.application.overview;
  * Whether the whole group of a school takes part, which is what lifts a school; by taking part and handing in only.
  *
  * @param leaders how many the group is: who is under way or has ended, and did not leave the course
- * @param attending who took part in, or caught up, every seminar that attendance is registered of, and has caught up what was
- *     over before; null where none is registered, and where the reader would learn it of one person
- * @param handingIn who has handed in everything whose time has passed; null while there is no such thing
+ * @param attending who took part in, or caught up, every seminar that attendance is registered of, and has caught up
+ *     what was over before; null where none is registered, and where the reader would learn it of one person
+ * @param handingIn who has handed in everything whose time has passed; null while no time has passed and nobody has
+ *     handed in anything
  */
 public record SchoolShare(String cohortId, String cohort, String school, int leaders, Integer attending,
     Integer handingIn) {
@@ -21,7 +22,7 @@ public record SchoolShare(String cohortId, String cohort, String school, int lea
 
   /** As {@link #attendance}, of handing in. */
   public String handingInWords() {
-    return handingIn == null ? "Intet at indsende endnu" : words(handingIn);
+    return handingIn == null ? "Ingen frist er nået endnu" : words(handingIn);
   }
 
   /** Whether the group is so large that its numbers may be handed on to others. */

@@ -43,7 +43,7 @@ final class StepStates {
   /** @param entered what the course has entered, in order */
   List<State> of(Course course, List<CourseStep> entered) {
     var lastHeld = IntStream.range(0, planned.size()).filter(at -> isHeld(planned.get(at))).max().orElse(-1);
-    var unentered = new Unentered(planned, course, seminars, lastHeld);
+    var unentered = new Unentered(planned, course, seminars, meeting, lastHeld);
     return IntStream.range(0, planned.size())
         .mapToObj(at -> state(planned.get(at), course, entered, unentered.state(at))).toList();
   }

@@ -19,19 +19,23 @@ public final class Gathering {
     if (seminar == null) {
       return withoutDate(course);
     }
-    return course.beganAfter(seminar) ? State.STARTED_LATER : state(seminar.startsAt(), seminar.endsAt(), course, now);
+    return state(seminar.startsAt(), seminar.endsAt(), seminar.heldAt(), course, now);
   }
 
   /** @param meeting null while it has no date */
   public static State state(CrossSchoolMeeting meeting, Course course, Instant now) {
-    return meeting == null ? withoutDate(course) : state(meeting.startsAt(), meeting.endsAt(), course, now);
+    return meeting == null ? withoutDate(course)
+        : state(meeting.startsAt(), meeting.endsAt(), meeting.heldAt(), course, now);
   }
 
   private static State withoutDate(Course course) {
     return course.endedAt() == null ? State.LATER : State.PASSED;
   }
 
-  private static State state(Instant startsAt, Instant endsAt, Course course, Instant now) {
+  private static State state(Instant startsAt, Instant endsAt, Instant heldAt, Course course, Instant now) {
+    if (course.beganAfter(heldAt)) {
+      return State.STARTED_LATER;
+    }
     if (course.endedAt() != null && (course.startedAt() == null || course.endedAt().isBefore(startsAt))) {
       return State.PASSED;
     }

@@ -37,8 +37,8 @@ class MySteps {
   private static final String TRAINING = "individual-training";
 
   /** What is known of one course. */
-  private record Known(Course course, Set<Integer> cancelled, Map<Integer, Seminar> seminars, List<CourseStep> entered,
-      List<OpenTask> open, List<Answer> answers) {
+  private record Known(Course course, Set<Integer> cancelled, Map<Integer, Seminar> seminars,
+      Optional<CrossSchoolMeeting> meeting, List<CourseStep> entered, List<OpenTask> open, List<Answer> answers) {
 
     Stream<CourseStep> of(String processId) {
       return entered.stream().filter(step -> step.processId().equals(processId));
@@ -78,7 +78,7 @@ class MySteps {
     var planned = models.stepsOf(course);
     var lastHeld = planned.stream().filter(step -> isHeld(step, known)).reduce((one, later) -> later)
         .map(planned::indexOf).orElse(-1);
-    var unentered = new Unentered(planned, course, known.seminars(), lastHeld);
+    var unentered = new Unentered(planned, course, known.seminars(), known.meeting().orElse(null), lastHeld);
     var steps = new ArrayList<MyStep>();
     for (int i = 0; i < planned.size(); i++) {
       steps.add(step(planned.get(i), known, unentered.state(i)));
@@ -103,7 +103,8 @@ class MySteps {
     var cancelled = changes.cancelled(course.cohortId());
     return new Known(course, cancelled, cohorts.seminars(course.cohortId()).stream()
         .filter(seminar -> !cancelled.contains(seminar.number()))
-        .collect(Collectors.toMap(Seminar::number, seminar -> seminar)), entered, open, answers);
+        .collect(Collectors.toMap(Seminar::number, seminar -> seminar)), cohorts.findMeeting(course.cohortId()), entered,
+        open, answers);
   }
 
   private static void markTheNextOne(List<MyStep> steps) {
@@ -120,8 +121,7 @@ class MySteps {
     return switch (step.kind()) {
       case SEMINAR -> Optional.ofNullable(known.seminars().get(step.number())).map(Seminar::endsAt).filter(this::isOver)
           .isPresent();
-      case MEETING -> cohorts.findMeeting(known.course().cohortId()).map(CrossSchoolMeeting::endsAt)
-          .filter(this::isOver).isPresent();
+      case MEETING -> known.meeting().map(CrossSchoolMeeting::endsAt).filter(this::isOver).isPresent();
       case FORM, TRAINING -> false;
     };
   }
@@ -132,7 +132,7 @@ class MySteps {
       case FORM -> form(step, known, unentered);
       case TRAINING -> training(step, known, unentered);
       case SEMINAR -> seminar(step, known);
-      case MEETING -> meeting(step, known.course());
+      case MEETING -> meeting(step, known);
     };
   }
 
@@ -186,10 +186,10 @@ class MySteps {
         .map(outcome -> " – " + outcome.danishName().toLowerCase(DANISH)).orElse("");
   }
 
-  private MyStep meeting(PlannedStep step, Course course) {
-    var meeting = cohorts.findMeeting(course.cohortId());
-    return of(step, Gathering.state(meeting.orElse(null), course, clock.instant()), meeting.map(found ->
-        DanishDates.longDate(CopenhagenTime.dayOf(found.startsAt()))).orElse(toCome(course, "dato følger")), null);
+  private MyStep meeting(PlannedStep step, Known known) {
+    var state = Gathering.state(known.meeting().orElse(null), known.course(), clock.instant());
+    return of(step, state, known.meeting().map(found -> DanishDates.longDate(CopenhagenTime.dayOf(found.startsAt())))
+        .orElse(toCome(known.course(), "dato følger")), null);
   }
 
   /** Whose course is over waits for no date. */

@@ -98,7 +98,8 @@ public class ProgressService {
   }
 
   private static Set<Integer> startedAfter(Course course, List<Seminar> seminars) {
-    return seminars.stream().filter(course::beganAfter).map(Seminar::number).collect(Collectors.toSet());
+    return seminars.stream().filter(seminar -> course.beganAfter(seminar.heldAt())).map(Seminar::number)
+        .collect(Collectors.toSet());
   }
 
   private static LeaderProgress.Stage stage(Course course) {

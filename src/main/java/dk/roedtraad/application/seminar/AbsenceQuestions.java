@@ -59,7 +59,7 @@ public class AbsenceQuestions {
 
   /** Without an outcome: attendance is still to be registered, unless the leader was enrolled when it was over. */
   private static boolean isMissed(Course course, Seminar seminar, AttendanceOutcome outcome) {
-    return outcome == null ? course.beganAfter(seminar) : !outcome.counts();
+    return outcome == null ? course.beganAfter(seminar.heldAt()) : !outcome.counts();
   }
 
   private void ask(Course course, Seminar seminar) {

@@ -40,7 +40,7 @@ class SeminarParticipants {
   List<Course> toRegister(Seminar seminar) {
     return courses.ofCohort(seminar.cohortId()).stream()
         .filter(course -> !Course.WITHDRAWN.equals(course.outcome()))
-        .filter(course -> !course.beganAfter(seminar))
+        .filter(course -> !course.beganAfter(seminar.heldAt()))
         .toList();
   }
 

@@ -31,20 +31,22 @@ public record SchoolStanding(int onTrack, int behind, int paused) {
   }
 
   /**
-   * What the numbers suggest for the school as a whole: it follows the plan as long as at least two of three leaders do.
-   * Somebody who is a little late does not put a whole school behind, and the coordinator follows that person up. Empty
+   * What the numbers suggest for the school as a whole: it follows the plan as long as at least two of three leaders do,
+   * or only one does not. Somebody who is a little late does not put a whole school behind, however small the school, and
+   * the coordinator follows that person up. Empty
    * where nobody is under way, or where it would say how one person is doing.
    */
   public Optional<SchoolStatus> status() {
     if (active() < 2) {
       return Optional.empty();
     }
-    return Optional.of(onTrack >= 2 * behind ? SchoolStatus.ON_TRACK : SchoolStatus.BEHIND);
+    return Optional.of(behind < 2 || onTrack >= 2 * behind ? SchoolStatus.ON_TRACK : SchoolStatus.BEHIND);
   }
 
   /** What {@link #status} adds to the numbers, beginning with a space; empty where all in all the plan is followed. */
   String allInAll() {
-    return status().filter(SchoolStatus.BEHIND::equals).map(behindPlan -> " Samlet set er gruppen bagefter planen.").orElse("");
+    return status().filter(SchoolStatus.BEHIND::equals)
+        .map(behindPlan -> " Samlet set er gruppen bagefter planen.").orElse("");
   }
 
   /** "4 af 5 ledere følger planen", without its full stop; short enough for a subject. */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,13 @@ class EngineOpenForms implements OpenForms {
         Optional.ofNullable(context.getTaskManager().findTaskById(taskId)).filter(EngineOpenForms::hasForm)
             .map(FormTasks::of);
     return execute(command);
+  }
+
+  /** The engine's history of a task is there as long as its process runs. */
+  @Override
+  public boolean wasGivenTo(String taskId, String personId) {
+    return engine.inOwnName(() -> processEngine.getHistoryService().createHistoricIdentityLinkLogQuery().taskId(taskId)
+        .type(IdentityLinkType.ASSIGNEE).userId(personId).count() > 0);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package dk.roedtraad.engine.answer;
 
 import dk.roedtraad.application.Refusal;
+import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.answer.DraftService;
 import dk.roedtraad.engine.RefusalNote;
 import dk.roedtraad.engine.access.EngineAccess;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,7 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>A submission that loses a race (the internat begins, or the leader hands in another form at the same moment) is
  * tried once more, because a person's request does not retry itself as a job does. If the task is gone by then, the
- * text is kept as a draft, and the person is told where: "allerede indsendt" is only said where it is true.
+ * text is kept as a draft, and the person is told where: "allerede indsendt" is only said where it is true. So it is if a
+ * colleague has taken the task over meanwhile.
  */
 class SubmissionInterceptor extends CommandInterceptor {
 
@@ -90,6 +95,10 @@ class SubmissionInterceptor extends CommandInterceptor {
     if (!isThere(taskId)) {
       return gone(taskId, submission, cause);
     }
+    if (isForbidden(cause)) {
+      return author().flatMap(author -> drafts.getObject().keepTaken(taskId, author, values(submission)))
+          .<RuntimeException>map(told -> told).orElse(cause);
+    }
     return cause instanceof OptimisticLockingException
         ? Refusal.conflict("Der skete noget andet i dit forløb i samme øjeblik, så svaret blev ikke gemt. "
             + "Tryk Indsend igen.")
@@ -101,8 +110,21 @@ class SubmissionInterceptor extends CommandInterceptor {
   }
 
   private RuntimeException gone(String taskId, SubmitTaskFormCmd submission, RuntimeException cause) {
-    var author = EngineAccess.user(engine.getIdentityService().getCurrentAuthentication());
-    return author.isEmpty() ? cause : drafts.getObject().keepUnsent(taskId, author.get(),
-        FormValues.plain(CommandFields.variables(submission, "properties")));
+    return author().<RuntimeException>map(author -> drafts.getObject().keepUnsent(taskId, author, values(submission)))
+        .orElse(cause);
+  }
+
+  /** By us, or by the engine for want of a right. */
+  private static boolean isForbidden(RuntimeException cause) {
+    var refusal = RefusalNote.find(cause);
+    return refusal == null ? cause instanceof AuthorizationException : refusal.kind() == Refusal.Kind.FORBIDDEN;
+  }
+
+  private Optional<SignedInUser> author() {
+    return EngineAccess.user(engine.getIdentityService().getCurrentAuthentication());
+  }
+
+  private static Map<String, Object> values(SubmitTaskFormCmd submission) {
+    return FormValues.plain(CommandFields.variables(submission, "properties"));
   }
 }

@@ -41,6 +41,8 @@ class CoordinatorsHelpEachOtherTest extends CohortStory {
     assertThat(found(coordinator, "Opgaver på mine hold")).as("not lost while nobody has it").contains(task);
     done(take(bente, task));
     assertThat(found(bente, "Mine opgaver")).containsExactly(task);
+    assertThat(coordinator.rest().submit(task, list).message()).as("who had it before")
+        .startsWith("Opgaven ligger nu hos en kollega. Det, du har skrevet, ligger under Kladder.").contains("med krydset");
     done(bente.rest().submit(task, list));
     runDueJobs();
 

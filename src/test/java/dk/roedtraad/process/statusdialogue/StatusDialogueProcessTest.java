@@ -1,6 +1,7 @@
 package dk.roedtraad.process.statusdialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.roedtraad.application.access.Group;
@@ -9,12 +10,14 @@ import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.deadline.ClosureList;
 import dk.roedtraad.application.deadline.SchoolClosures;
 import dk.roedtraad.application.dialogue.Dialogue;
+import dk.roedtraad.application.dialogue.DialogueProcesses;
 import dk.roedtraad.application.dialogue.DialogueService;
 import dk.roedtraad.application.dialogue.Dialogues;
 import dk.roedtraad.application.dialogue.MonthlyStatusService;
 import dk.roedtraad.application.reminder.ReminderService;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.ClosedPeriod;
+import dk.roedtraad.process.shared.CourseVariables;
 import dk.roedtraad.support.CourseStory;
 import dk.roedtraad.support.Rest;
 import java.time.Instant;
@@ -30,6 +33,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +48,8 @@ class StatusDialogueProcessTest extends CourseStory {
   private ReminderService reminders;
   @Autowired
   private MonthlyStatusService monthly;
+  @Autowired
+  private DialogueProcesses processesOfDialogues;
   @Autowired
   private Dialogues kept;
   @Autowired
@@ -87,7 +93,8 @@ class StatusDialogueProcessTest extends CourseStory {
     assertThat(question.getAssignee()).isEqualTo(manager);
     assertThat(question.getTenantId()).isEqualTo(school);
     assertThat(question.getDueDate()).isEqualTo(Date.from(at(2027, 2, 1, 16).toInstant()));
-    assertThat(subjectsTo(manager)).containsExactly("Ny opgave: Status og fremdrift (ca. 2 min.) – frist mandag den 1. februar");
+    assertThat(subjectsTo(manager))
+        .containsExactly("Ny opgave: Status og fremdrift (ca. 2 min.) – frist mandag den 1. februar");
     assertThat(bodyTo(manager)).contains("/opgave/" + question.getId());
     assertThat(cohortsOfRound(1)).containsExactly(cohort.id());
   }
@@ -95,16 +102,16 @@ class StatusDialogueProcessTest extends CourseStory {
   @Test
   void theFormOpensWithTheNumbersOfTheOverview() {
     var one = underWay();
-    underWay();
-    asked();
+    asked(underWay(), underWay());
     submit(one, "userTask_describeChallenges");
     itIs(at(2027, 1, 6, 9));
 
     var form = opened(manager, question());
-    assertThat(form.at("/standing/value").asText()).isEqualTo("1 af 2 ledere følger planen. Samlet set er gruppen bagefter planen.");
+    assertThat(form.at("/standing/value").asText())
+        .isEqualTo("1 af 3 ledere følger planen. Samlet set er gruppen bagefter planen.");
     assertThat(form.at("/status/value").asText()).isEqualTo("BEHIND");
     assertThat(Rest.as(manager, port).get("/api/overview").json().path("sentence").asText())
-        .startsWith("1 af 2 følger planen. Samlet set er gruppen bagefter planen.");
+        .startsWith("1 af 3 følger planen. Samlet set er gruppen bagefter planen.");
   }
 
   @Test
@@ -234,7 +241,8 @@ class StatusDialogueProcessTest extends CourseStory {
     dialogues.lookAfterAll();
     assertThat(question().getAssignee()).as("no leader's course names the colleague").isEqualTo(colleague);
     assertThat(subjectsTo(colleague)).isEmpty();
-    assertThat(Rest.as(away, port).submit(question().getId(), ALL_WELL).status()).isIn(403, 404);
+    assertThat(Rest.as(away, port).submit(question().getId(), ALL_WELL).status()).isEqualTo(409);
+    assertThat(question().getAssignee()).isEqualTo(colleague);
 
     manager = colleague;
     answer(Map.of("status", "BEHIND", "timeAndResources", "PARTLY", "schoolAction", "Jeg svarer for Mette"));
@@ -247,6 +255,63 @@ class StatusDialogueProcessTest extends CourseStory {
     assertThat(subjectsTo(colleague)).singleElement().asString().startsWith("Koordinatoren har svaret");
     assertThat(db.sql("select count(*) from audit_entry where kind = 'TASK_CLAIMED' and actor_id = ? and person_id = ?")
         .params(colleague, away).query(Integer.class).single()).isOne();
+  }
+
+  @Test
+  void aManagerWhomAnAdministratorMadeIsCalledByName() {
+    var made = "nn@" + school + ".example";
+    accounts.ensure(made, "Nanna", "Ny", made, Group.MANAGER);
+    accounts.addToSchool(made, school);
+    accounts.removeFromSchool(manager, school);
+    manager = null;
+    asked(underWay());
+    manager = made;
+    var colleague = aManager();
+    assertThat(read(colleague).at("/0/colleagues/who").asText()).isEqualTo("Nanna Ny");
+
+    answer(ALL_WELL);
+    assertThat(read(colleague).at("/0/rounds/0/said/by").asText()).isEqualTo("Nanna Ny");
+  }
+
+  @Test
+  void aQuestionThatIsAnsweredWhileAColleagueTakesItOverIsNotTakenOver() {
+    assertThatExceptionOfType(OptimisticLockingFailureException.class)
+        .isThrownBy(() -> processesOfDialogues.takeOver("gone", "colleague"));
+  }
+
+  @Test
+  void aDialogueThatEndsWhileManyAreReadKeepsNobodyFromTheOthers() {
+    asked(underWay());
+    runtimeService.removeVariable(dialogue().processInstanceId(), CourseVariables.ROUND.name());
+
+    assertThat(read(manager).at("/0/taskId").isNull()).isTrue();
+  }
+
+  @Test
+  void whatTheManagerWasWritingWhenAColleagueTookItOverIsKeptAndTheManagerIsToldWhere() {
+    asked(underWay());
+    var task = question().getId();
+    var colleague = aManager();
+    var hers = Rest.as(manager, port);
+    assertThat(Rest.as(colleague, port).post("/api/status-dialogues/questions/" + task + "/takeover", Map.of()).status())
+        .isEqualTo(204);
+
+    var saved = hers.put("/api/drafts/" + task, Map.of("values", Map.of("schoolAction", "Vi flytter vag"), "revision", 0));
+    assertThat(saved.json().path("ended").asText()).isEqualTo("Opgaven ligger nu hos en kollega. Det, du har skrevet, "
+        + "ligger under Kladder. På siden Forløb kan du tage opgaven tilbage.");
+    var sent = hers.submit(task, Map.of("status", "BEHIND", "timeAndResources", "PARTLY", "schoolAction",
+        "Vi flytter vagter"));
+    assertThat(sent.status()).isEqualTo(409);
+    assertThat(sent.message()).startsWith("Opgaven ligger nu hos en kollega. Det, du har skrevet, ligger under Kladder.");
+    assertThat(hers.get("/api/drafts").body()).contains("Vi flytter vagter");
+    assertThat(opened(colleague, question()).toString()).doesNotContain("vagter");
+    var another = Rest.as(aManager(), port);
+    assertThat(another.submit(task, ALL_WELL).status()).as("who never had it").isIn(403, 404);
+    assertThat(another.put("/api/drafts/" + task, Map.of("values", Map.of("schoolAction", "x"), "revision", 0)).status())
+        .isEqualTo(403);
+
+    assertThat(hers.post("/api/status-dialogues/questions/" + task + "/takeover", Map.of()).status()).isEqualTo(204);
+    assertThat(opened(manager, question()).at("/schoolAction/value").asText()).isEqualTo("Vi flytter vagter");
   }
 
   @Test
@@ -367,7 +432,7 @@ class StatusDialogueProcessTest extends CourseStory {
     dialogues.lookAfterAll();
 
     assertThat(question().getAssignee()).isEqualTo(former);
-    assertThat(Rest.as(manager, port).submit(question().getId(), ALL_WELL).status()).isIn(403, 404);
+    assertThat(Rest.as(manager, port).submit(question().getId(), ALL_WELL).status()).isEqualTo(409);
     assertThat(subjectsTo(former)).hasSize(1);
     manager = former;
     answer(ALL_WELL);
@@ -513,7 +578,7 @@ class StatusDialogueProcessTest extends CourseStory {
     monthly.write();
     assertThat(monthlyMails()).hasSize(2).contains(name + " i februar: 1 af 2 ledere følger planen");
     assertThat(Rest.as(manager, port).get("/api/overview").json().path("sentence").asText())
-        .startsWith("1 af 2 følger planen. Samlet set er gruppen bagefter planen.");
+        .startsWith("1 af 2 følger planen. Du behøver ikke gøre noget.");
   }
 
   @Test

@@ -53,7 +53,7 @@ function instead({ school, colleagues }) {
       button.focus();
     }
   } }, 'Tag opgaven', make('span.sr-only', {}, `: Status og fremdrift for ${school}`));
-  return make('div', {}, make('p', {}, `${colleagues.who} er spurgt om Status og fremdrift for ${school}. Er ${
+  return make('div', {}, make('p', {}, `Status og fremdrift for ${school} ligger hos ${colleagues.who}. Er ${
     colleagues.who} væk, kan du tage opgaven og svare i stedet.`), make('p', {}, button), told);
 }
 

@@ -91,7 +91,7 @@ function invitation() {
     'E-mailadressen fra tilmeldingen.'), make('p.roedtraad-buttons', {}, button), sent, told);
   return make('section', {}, make('h2', { id: 'roedtraad-invitation' }, 'Send invitation igen'),
     make('p', {}, 'Til en konsulent eller en skoleleder, som ikke har fået mailen, eller hvis link er udløbet. '
-      + 'En leder på et hold får et nyt link under Holdoverblik. Den samme kan få tre mails i timen.'), form);
+      + 'En leder på et hold får et nyt link under Holdoverblik. Samme person kan højst få tre mails i timen.'), form);
 }
 
 export default [

@@ -22,7 +22,8 @@ function content(day) {
     people('Ret e-mailadressen for', day.addresses)
   ].filter(Boolean);
   return [
-    make('p', {}, urgent.length ? 'Det har brug for dig:' : 'Intet haster i dag.'),
+    make('p', {}, urgent.length ? 'Her er der brug for dig:'
+      : 'Ingen frist er passeret, og ingen venter på et opkald.'),
     make('ul', {}, urgent, day.nextSeminar ? seminar(day.nextSeminar) : null,
       line(make('a', { href: '#/' }, waiting(day.waiting))))
   ];
