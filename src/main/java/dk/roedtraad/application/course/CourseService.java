@@ -40,9 +40,9 @@ public class CourseService {
   private final AuditTrail audit;
   private final Clock clock;
 
-  CourseService(Cohorts cohorts, Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps, CourseLog log,
-      TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations, SchoolMemberships memberships,
-      Farewell farewell, OvertakenMails overtaken, AuditTrail audit, Clock clock) {
+  CourseService(Cohorts cohorts, Courses courses, CourseStarts starts, CourseProcesses processes, CourseSteps steps,
+      CourseLog log, TrainingSessions sessions, AnswerService answers, LateInvitations lateInvitations,
+      SchoolMemberships memberships, Farewell farewell, OvertakenMails overtaken, AuditTrail audit, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.starts = starts;

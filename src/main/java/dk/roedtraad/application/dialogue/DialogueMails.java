@@ -55,11 +55,12 @@ class DialogueMails {
 
   void nobodyToAsk(Dialogue dialogue, int round, String school, String coordinatorId) {
     send(coordinatorId, new MailContent.CoordinatorNotice(school + ": ingen at spørge om status og fremdrift",
-        List.of("Det er tid til at spørge ledelsen på " + school + ", hvordan det går med lederforløbet. Men vi kender ingen "
-                + "leder af skolen, så ingen er blevet spurgt.",
+        List.of("Det er tid til at spørge ledelsen på " + school + ", hvordan det går med lederforløbet. Men vi kender "
+                + "ingen leder af skolen, så ingen er blevet spurgt.",
             "Ring til skolen, og aftal, hvem der skal spørges. Bed så administratoren om at oprette personen under Admin: "
                 + "med e-mailadressen både som brugernavn og som e-mail, i gruppen Skoleledelse og som medlem af skolen \""
-                + school + "\". Invitationen sender administratoren fra siden Drift. Om otte uger spørger vi personen af os selv.",
+                + school + "\". Invitationen sender administratoren fra siden Drift. Om otte uger spørger vi "
+                + "personen af os selv.",
             "Tilmelder du flere ledere fra skolen, kan du i stedet skrive adressen under chef-e-mail på deltagerlisten."),
         null), key(dialogue, round, "nobody"));
   }
