@@ -33,6 +33,14 @@ class JdbcPersonalData implements PersonalDataStore {
   private static final String COURSE = "course";
   private static final String OWN = "own";
   private static final int TOGETHER = 200;
+  /** What makes somebody more than a leader: a group, a cohort, another's course, or once a task in another's process. */
+  private static final List<String> OTHER_PARTS = List.of(
+      "act_id_membership where user_id_ = :person and group_id_ <> 'leader'",
+      "cohort where coordinator_id = :person",
+      "course where coach_id = :person or manager_id = :person",
+      """
+      act_hi_taskinst t where t.assignee_ = :person and not exists (select 1 from act_hi_procinst p
+        where p.id_ = t.proc_inst_id_ and p.business_key_ in (:keys))""");
 
   /** Compared here: a database that sorts by bytes does not know that Æ is a large æ. */
   private record Name(String firstName, String lastName) {
@@ -68,9 +76,10 @@ class JdbcPersonalData implements PersonalDataStore {
   public List<Found> of(Subject subject) {
     var tables = registry.columns().stream().filter(PersonalColumn::isPersonal)
         .collect(Collectors.groupingBy(PersonalColumn::table, LinkedHashMap::new, Collectors.toList()));
+    var shown = new ShownRow(subject, isLeaderAlone(subject));
     var found = new ArrayList<Found>();
     tables.forEach((table, columns) -> {
-      var rows = rows(table, columns, subject);
+      var rows = rows(table, columns, subject, shown);
       if (!rows.isEmpty()) {
         found.add(new Found(table, rows));
       }
@@ -78,14 +87,18 @@ class JdbcPersonalData implements PersonalDataStore {
     return found;
   }
 
-  private List<Map<String, String>> rows(String table, List<PersonalColumn> columns, Subject subject) {
+  private boolean isLeaderAlone(Subject subject) {
+    return !subject.keys().isEmpty() && OTHER_PARTS.stream().allMatch(part ->
+        bound("select count(*) from " + part, subject).query(Integer.class).single() == 0);
+  }
+
+  private List<Map<String, String>> rows(String table, List<PersonalColumn> columns, Subject subject, ShownRow shown) {
     var conditions = columns.stream().map(column -> column.namesAPerson() ? column.name() + " = :person"
         : column.erasure() == Erasure.DELETE && !subject.keys().isEmpty() ? column.name() + " in (:keys)" : null)
         .filter(condition -> condition != null).toList();
     if (conditions.isEmpty()) {
       return List.of();
     }
-    var shown = new ShownRow(subject);
     var all = columnsOf(table);
     return bound("select * from " + table + " where " + String.join(" or ", conditions), subject)
         .query((row, number) -> cells(shown, table, row, all)).list();

@@ -109,9 +109,16 @@ class JdbcRetention implements RetentionStore {
       case AUDIT -> deleteSome("audit_entry", "position", "happened_at", before);
       case DATA_REQUESTS -> deleteSome("data_request", "id", "ended_at", before);
       case DELETIONS -> deleteSome("retention_deletion", "position", "deleted_at", before);
-      case EVALUATION -> deleteSome("evaluation_row", "pseudonym", "made_at", before);
+      case EVALUATION -> deleteRowsOfCohorts(before);
       default -> throw new IllegalArgumentException(kind + " is no list of records.");
     };
+  }
+
+  /** Whole cohorts: what is left of one would be a group of its own. */
+  private int deleteRowsOfCohorts(Instant closedBefore) {
+    return db.sql("delete from evaluation_row where cohort_id in (select c.id from cohort c where c.closed_at < ? and exists "
+        + "(select 1 from evaluation_row r where r.cohort_id = c.id) order by c.id fetch first 100 rows only)")
+        .param(Times.toDatabase(closedBefore)).update();
   }
 
   private int deleteSome(String table, String key, String moment, Instant before) {

@@ -1,5 +1,6 @@
 package dk.roedtraad.persistence;
 
+import dk.roedtraad.application.audit.AuditObject.Kind;
 import dk.roedtraad.application.privacy.PersonalColumn;
 import dk.roedtraad.application.privacy.PersonalColumn.Erasure;
 import dk.roedtraad.application.privacy.Subject;
@@ -19,9 +20,12 @@ final class ShownRow {
   private static final Pattern USER_ID = Pattern.compile("[^\\s@;:,()\"]+@[^\\s@;:,()\"]+|slettet-[0-9a-f-]{36}");
 
   private final Subject subject;
+  private final boolean isLeaderAlone;
 
-  ShownRow(Subject subject) {
+  /** @param isLeaderAlone whether the person has, and had, nothing to do with the courses of others */
+  ShownRow(Subject subject, boolean isLeaderAlone) {
     this.subject = subject;
+    this.isLeaderAlone = isLeaderAlone;
   }
 
   /** @param row column to value, all of them, without what is empty */
@@ -44,21 +48,26 @@ final class ShownRow {
       case "lederen" -> isOfAnotherLeader && !column.namesAPerson();
       case "den, mailen nævner", "den, aftalen nævner" -> isAboutAnother(row);
       case "modtageren" -> !isMe(row.get("recipient_id")) && !column.namesAPerson();
-      default -> column.name().equals("content") && !isMe(row.get("author_id"));
+      default -> column.name().equals("content") && !isMe(row.get("author_id")) || isNameOfATask(column, row);
     };
   }
 
-  /** A table that does not say whose course it is about is told of to leaders alone. */
+  /** The audit keeps of a task what it was called, and that may name the leader. */
+  private boolean isNameOfATask(PersonalColumn column, Map<String, String> row) {
+    return column.name().equals("object_name") && Kind.TASK.name().equals(row.get("object_kind")) && !isLeaderAlone;
+  }
+
+  /** A table that does not say whose course it is about is told of to those who are leaders and nothing else. */
   private boolean isOfOwnCourse(String table, Map<String, String> row) {
     var leader = row.get("leader_id");
     var course = row.get(table.equals("course") ? "id" : "course_id");
-    return leader != null ? isMe(leader) : course != null ? subject.keys().contains(course) : !subject.keys().isEmpty();
+    return leader != null ? isMe(leader) : course != null ? subject.keys().contains(course) : isLeaderAlone;
   }
 
   /** Mails and appointments name the leader whose course they are about; a mail to staff about a cohort, its leaders. */
   private boolean isAboutAnother(Map<String, String> row) {
     var course = row.get("course_id");
-    return course == null ? row.containsKey("cohort_id") && subject.keys().isEmpty() : !subject.keys().contains(course);
+    return course == null ? row.containsKey("cohort_id") && !isLeaderAlone : !subject.keys().contains(course);
   }
 
   private String withoutOthers(PersonalColumn column, String value) {

@@ -34,10 +34,10 @@ class EvaluationController {
   }
 
   /** A cohort in words; {@code leaders} is null for one that is left out. */
-  record CohortLine(String name, String track, boolean closed, Integer leaders) {
+  record CohortLine(String name, String track, EvaluatedCohort.State state, Integer leaders) {
 
     private static CohortLine of(EvaluatedCohort cohort) {
-      return new CohortLine(cohort.name(), cohort.track().danishName(), cohort.closed(), cohort.leaders());
+      return new CohortLine(cohort.name(), cohort.track().danishName(), cohort.state(), cohort.leaders());
     }
   }
 

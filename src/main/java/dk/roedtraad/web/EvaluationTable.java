@@ -17,7 +17,6 @@ final class EvaluationTable {
   static Table of(List<EvaluationController.Line> rows) {
     var headings = new ArrayList<>(List.of("Pseudonym", "Hold", "Spor", "Udfald"));
     IntStream.rangeClosed(1, SEMINARS).forEach(number -> headings.add("Fremmøde " + number));
-    headings.add("Indsendt");
     SuccessCriteria.SENTENCES.forEach(sentence -> headings.add("Før " + sentence));
     SuccessCriteria.SENTENCES.forEach(sentence -> headings.add("Efter " + sentence));
     return new Table("Evaluering", headings, rows.stream().map(EvaluationTable::cells).toList());
@@ -29,7 +28,6 @@ final class EvaluationTable {
     cells.add(row.outcome());
     IntStream.rangeClosed(1, SEMINARS).forEach(number -> cells.add(row.attendance() == null
         || row.attendance().get(number) == null ? null : row.attendance().get(number).name()));
-    cells.add(row.handedIn());
     addSentences(cells, row.before());
     addSentences(cells, row.after());
     return cells;

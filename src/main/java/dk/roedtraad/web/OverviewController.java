@@ -52,9 +52,8 @@ class OverviewController {
   @GetMapping
   void page(@RequestParam(required = false) String cohortId, HttpServletResponse response) throws IOException {
     var reader = reader();
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    overviews.tell(cohortId, reader, new OverviewPage(json.createGenerator(response.getOutputStream()),
-        OverviewFileController.filesFor(reader)));
+    SentFile.write(response, MediaType.APPLICATION_JSON, out -> overviews.tell(cohortId, reader,
+        new OverviewPage(json.createGenerator(out), OverviewFileController.filesFor(reader))));
   }
 
   @GetMapping("/charts")

@@ -30,7 +30,8 @@ class UnforeseenErrorAdvice {
   ResponseEntity<?> unforeseen(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
     LOG.error("A request failed", QuietError.of(e));
     if (response.isCommitted()) {
-      // A part of a file is out. The server breaks the connection off; words of ours would only end the file.
+      // A part of a file is out. The server breaks the connection off; words of ours would only end the file. It logs the
+      // first error whatever is thrown here, so SentFile has taken the words from it.
       throw e;
     }
     return told.answer(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), "Error", Refusal.UNFORESEEN);

@@ -130,14 +130,21 @@ class CourseTablesOnPostgresTest {
   @Test
   void theRowsOfAClosedCohortAreWrittenOnceAndGoWithTheirTime() {
     var rows = new JdbcEvaluationRows(db, batches);
-    var row = new EvaluationRow("L-1", Course.COMPLETED, Map.of(1, AttendanceOutcome.ATTENDED), 3, Map.of("visible", CanSay.YES),
+    var row = new EvaluationRow("L-1", Course.COMPLETED, Map.of(1, AttendanceOutcome.ATTENDED), Map.of("visible", CanSay.YES),
         Map.of());
-    var hidden = new EvaluationRow("L-2", null, null, null, Map.of(), Map.of());
-    rows.keep("cohort-1", List.of(row, hidden), NOON);
-    rows.keep("cohort-1", List.of(hidden), NOON);
+    var hidden = new EvaluationRow("L-2", null, null, Map.of(), Map.of());
+    var cohorts = new JdbcCohorts(db);
+    cohorts.ensure(new Cohort("cohort-over", "Hold", Track.MODEL_SCHOOL, "koordinator@forloeb.example", null,
+        CohortStatus.LAUNCHED, null, NOON, NOON, null));
+    rows.keep("cohort-over", List.of(row, hidden), NOON);
+    rows.keep("cohort-over", List.of(hidden), NOON);
 
-    assertThat(rows.all()).isEqualTo(Map.of("cohort-1", List.of(row, hidden)));
-    assertThat(new JdbcRetention(db).deleteRecords(RetentionKind.EVALUATION, NOON.plusSeconds(1))).isEqualTo(2);
+    assertThat(rows.all()).isEqualTo(Map.of("cohort-over", List.of(row, hidden)));
+    var retention = new JdbcRetention(db);
+    assertThat(retention.deleteRecords(RetentionKind.EVALUATION, NOON.plusSeconds(2))).as("it is not closed").isZero();
+    cohorts.setClosed("cohort-over", NOON.plusSeconds(1));
+    assertThat(retention.deleteRecords(RetentionKind.EVALUATION, NOON.plusSeconds(1))).isZero();
+    assertThat(retention.deleteRecords(RetentionKind.EVALUATION, NOON.plusSeconds(2))).isEqualTo(2);
     assertThat(rows.all()).isEmpty();
   }
 

@@ -12,7 +12,11 @@ import dk.roedtraad.application.audit.AuditKind;
 import dk.roedtraad.application.audit.AuditObject;
 import dk.roedtraad.application.audit.AuditTrail;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.mail.MailContent.CoordinatorNotice;
+import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutboxSender;
+import dk.roedtraad.application.mail.OutgoingMail;
+import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
@@ -47,6 +51,10 @@ class DataRequestTest extends CourseStory {
   private JdbcClient db;
   @Autowired
   private AuditTrail audit;
+  @Autowired
+  private Outbox outbox;
+  @Autowired
+  private MailAddresses addresses;
 
   /** Found nowhere else, whatever other tests have left. */
   private final String mark = "Q" + UUID.randomUUID().toString().replace("-", "");
@@ -115,6 +123,28 @@ class DataRequestTest extends CourseStory {
     assertThat(export.findValuesAsText("table")).contains("attendance");
     assertThat(Rest.as(coordinator, port).get("/api/my-data/" + request + ".html").body())
         .contains("står der »en anden person«");
+  }
+
+  /** Who leads a course of her own and is konsulent for another gets what is in her own and nothing of the other. */
+  @Test
+  void whoIsALeaderAndAKonsulentGetsNothingOfTheOtherLeader() {
+    var leader = aLeaderWhoHasWritten();
+    var both = leader.coachId();
+    var own = aLeader(aCohort(Track.MODEL_SCHOOL), both, aSchool(), somebody("Kim", "Konsulent", Group.COACH));
+    start(own);
+    runDueJobs();
+    db.sql("update act_hi_taskinst set name_ = name_ || ' med Zebulon' where assignee_ = ?").param(both).update();
+    outbox.queue(new OutgoingMail(leader.cohortId(), null, addresses.of(both),
+        new CoordinatorNotice("Om holdet", List.of("Ring til Zebulon"), null), null, "both:" + leader.cohortId()));
+    audit.add(both, AuditKind.TASK_CLAIMED, new AuditObject(AuditObject.Kind.TASK, "en-opgave", "Ring til Zebulon"),
+        both);
+    var request = administrator().post("/api/data-requests", body(both, "INSIGHT")).json().path("id").asText();
+    runDueJobs();
+
+    var export = Rest.as(both, port).get("/api/my-data/" + request + ".json").json();
+
+    assertThat(export.findValuesAsText("table")).contains("course", "act_hi_taskinst", "mail", "audit_entry");
+    assertThat(export.toString()).contains(own.id(), "en-opgave").doesNotContain("Zebulon", id);
   }
 
   @Test

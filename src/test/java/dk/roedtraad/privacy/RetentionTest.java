@@ -243,10 +243,7 @@ class RetentionTest extends CourseStory {
   /** It is that moment, and the nightly run goes through. */
   private void night(Instant moment) {
     ClockUtil.setCurrentTime(Date.from(moment));
-    var run = runtimeService.createProcessInstanceByKey("retention").startBeforeActivity("serviceTask_deleteExpired")
-        .execute();
-    var job = managementService.createJobQuery().processInstanceId(run.getId()).singleResult();
-    managementService.executeJob(job.getId());
+    night();
   }
 
   private int answers(Course course) {

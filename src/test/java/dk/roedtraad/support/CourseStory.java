@@ -148,6 +148,13 @@ public abstract class CourseStory extends ApplicationTest {
     runDueJobs();
   }
 
+  /** The nightly run goes through. */
+  protected void night() {
+    var run = runtimeService.createProcessInstanceByKey("retention").startBeforeActivity("serviceTask_deleteExpired")
+        .execute();
+    managementService.executeJob(managementService.createJobQuery().processInstanceId(run.getId()).singleResult().getId());
+  }
+
   /** Sets a flag of the cohort on the course, as often as it is asked for. */
   protected void tell(ProcessInstance course, String flag) {
     processes.setState(course.getId(), flag, true);

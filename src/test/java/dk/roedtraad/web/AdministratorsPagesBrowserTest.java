@@ -57,7 +57,7 @@ class AdministratorsPagesBrowserTest extends BrowserStory {
     start(aLeader(aCohort(Track.MODEL_SCHOOL)));
     try (var tasklist = window(1400, 900)) {
       var page = choose(tasklist, somebody("Eva", "Evaluator", Group.EVALUATOR), "Eksport til evaluering");
-      assertThat(page.locator(".roedtraad-own-page")).containsText("I gang – kommer, når holdet er slut");
+      assertThat(page.locator(".roedtraad-own-page")).containsText("I gang – kommer natten efter, at holdet er afsluttet");
       check(tasklist, "evaluation");
       var file = page.waitForDownload(() -> page.getByText("Hent som CSV").click());
       assertThat(file.suggestedFilename()).isEqualTo("evaluering.csv");

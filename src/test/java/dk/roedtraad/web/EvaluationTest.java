@@ -7,6 +7,7 @@ import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.cohort.CohortCourses;
 import dk.roedtraad.application.course.Course;
+import dk.roedtraad.application.evaluation.EvaluationService;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
 import dk.roedtraad.support.CourseStory;
@@ -24,6 +25,8 @@ class EvaluationTest extends CourseStory {
 
   @Autowired
   private CohortCourses closing;
+  @Autowired
+  private EvaluationService evaluation;
   private String place;
   private String coach;
 
@@ -50,8 +53,8 @@ class EvaluationTest extends CourseStory {
     assertThat(evaluator.get("/api/evaluation.csv").body()).startsWith("\ufeffPseudonym;Hold;Spor;Udfald;Fremmøde 1;");
     assertThat(evaluator.bytes("/api/evaluation.xlsx").statusCode()).isEqualTo(200);
     assertThat(line(evaluator, five)).isEqualTo("{\"name\":\"" + five.name()
-        + "\",\"track\":\"Implementeringsskole\",\"closed\":true,\"leaders\":5}");
-    assertThat(line(evaluator, four)).endsWith("\"closed\":true,\"leaders\":null}");
+        + "\",\"track\":\"Implementeringsskole\",\"state\":\"TOLD\",\"leaders\":5}");
+    assertThat(line(evaluator, four)).endsWith("\"state\":\"TOO_FEW\",\"leaders\":null}");
   }
 
   /** Two files could be laid beside each other, and whoever has changed would be found. */
@@ -61,12 +64,12 @@ class EvaluationTest extends CourseStory {
     var cohort = aCohort(Track.IMPLEMENTATION_SCHOOL);
     var leaders = leaders(cohort, 6);
     assertThat(rows(evaluator, cohort)).as("it runs").isEmpty();
-    assertThat(line(evaluator, cohort)).endsWith("\"closed\":false,\"leaders\":null}");
+    assertThat(line(evaluator, cohort)).endsWith("\"state\":\"RUNNING\",\"leaders\":null}");
     close(cohort);
     var rows = rows(evaluator, cohort);
 
     leaders.forEach(leader -> attended(leader, AttendanceOutcome.ABSENT));
-    closing.complete(cohort.id());
+    night();
 
     assertThat(rows).hasSize(6);
     assertThat(rows(evaluator, cohort)).isEqualTo(rows);
@@ -82,10 +85,8 @@ class EvaluationTest extends CourseStory {
 
     var rows = rows(evaluator(), cohort);
     assertThat(rows.stream().filter(row -> row.path("attendance").path("1").asText().equals("ATTENDED"))).hasSize(5);
-    assertThat(rows.stream().filter(row -> row.path("attendance").isNull())).hasSize(5).allSatisfy(row -> {
-      assertThat(row.path("outcome").isNull()).isTrue();
-      assertThat(row.path("handedIn").isNull()).isTrue();
-    });
+    assertThat(rows.stream().filter(row -> row.path("attendance").isNull())).hasSize(5)
+        .allMatch(row -> row.path("outcome").isNull());
   }
 
   @Test
@@ -102,16 +103,45 @@ class EvaluationTest extends CourseStory {
       assertThat(row.path("before")).hasSize(8);
       assertThat(row.path("before").path("roleModel").asText()).isEqualTo("PARTLY");
       assertThat(row.path("after")).isEmpty();
-      assertThat(row.path("handedIn").asInt()).isEqualTo(1);
     });
     assertThat(evaluator().get("/api/evaluation.json").body()).doesNotContain("hemmeligt");
   }
 
-  /** As the end of the cohort's process does. */
-  private void close(Cohort cohort) {
-    closing.toClose(cohort.id()).forEach(closing::close);
-    runDueJobs();
+  /** A cohort is closed before the jobs have run that end its courses. */
+  @Test
+  void aClosedCohortIsToldOfInTheNightAfterItsCoursesAreOver() {
+    var evaluator = evaluator();
+    var cohort = aCohort(Track.IMPLEMENTATION_SCHOOL);
+    leaders(cohort, 5);
     closing.complete(cohort.id());
+    evaluation.takeWhatIsOver();
+    assertThat(rows(evaluator, cohort)).as("a course still runs").isEmpty();
+    assertThat(line(evaluator, cohort)).endsWith("\"state\":\"COMING\",\"leaders\":null}");
+
+    runDueJobs();
+    night();
+    assertThat(rows(evaluator, cohort)).extracting(row -> row.path("outcome").asText()).hasSize(5)
+        .containsOnly(Course.NOT_COMPLETED);
+  }
+
+  @Test
+  void aCohortThatWasClosedTooLongAgoDoesNotComeBack() {
+    var cohort = aCohort(Track.IMPLEMENTATION_SCHOOL);
+    leaders(cohort, 5);
+    closing.complete(cohort.id());
+    runDueJobs();
+    itIs(at(2031, 11, 4, 8));
+    evaluation.takeWhatIsOver();
+
+    assertThat(rows(evaluator(), cohort)).isEmpty();
+    assertThat(line(evaluator(), cohort)).endsWith("\"state\":\"PAST_ITS_TIME\",\"leaders\":null}");
+  }
+
+  /** As the end of the cohort's process does, and the night after it. */
+  private void close(Cohort cohort) {
+    closing.complete(cohort.id());
+    runDueJobs();
+    evaluation.takeWhatIsOver();
   }
 
   @Test

@@ -8,12 +8,15 @@ import static org.mockito.Mockito.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import dk.roedtraad.application.access.Access;
 import dk.roedtraad.application.access.Group;
+import dk.roedtraad.application.access.SignedInUser;
 import dk.roedtraad.application.cohort.Cohort;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.CourseCommand;
 import dk.roedtraad.application.overview.EventLog;
 import dk.roedtraad.application.overview.EventLogService;
+import dk.roedtraad.application.overview.OverviewService;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.domain.cohort.Track;
 import dk.roedtraad.domain.deadline.DanishDates;
@@ -249,6 +252,30 @@ class OverviewFilesTest extends CourseStory {
     })).satisfies(broken -> assertThatThrownBy(() -> new UnforeseenErrorAdvice(null)
         .unforeseen((Exception) broken, new MockHttpServletRequest(), response)).isSameAs(broken))
         .message().doesNotContain("lise");
+  }
+
+  @Test
+  void whatBreaksBeforeAnyOfItIsOutIsAnsweredAsAnErrorAndNotAsAFile() {
+    var response = new MockHttpServletResponse();
+
+    assertThatThrownBy(() -> SentFile.send(response, EventLogFile.TYPE, "forloeb.xes", out -> {
+      out.write('<');
+      throw new DataRetrievalFailureException("lise@skole.example");
+    })).message().doesNotContain("lise");
+
+    assertThat(response.getContentAsByteArray()).isEmpty();
+    assertThat(response.getHeader("Content-Disposition")).isEqualTo("inline");
+  }
+
+  @Test
+  void thePageTellsNoMoreOfAnErrorThanAFile() {
+    var broken = mock(OverviewService.class, call -> {
+      throw new DataRetrievalFailureException("lise@skole.example");
+    });
+    var access = mock(Access.class, call -> new SignedInUser("karen@skole.example", Set.of(Group.COORDINATOR.id()), Set.of()));
+    var controller = new OverviewController(broken, null, null, null, access, new ObjectMapper());
+
+    assertThatThrownBy(() -> controller.page(null, new MockHttpServletResponse())).message().doesNotContain("lise");
   }
 
   @Test

@@ -9,7 +9,6 @@ import dk.roedtraad.application.course.CriteriaSnapshots;
 import dk.roedtraad.application.course.HeldFlags;
 import dk.roedtraad.application.enrolment.SchoolMemberships;
 import dk.roedtraad.application.mail.DateRange;
-import dk.roedtraad.application.evaluation.EvaluationSnapshots;
 import dk.roedtraad.application.mail.MailContent;
 import dk.roedtraad.application.mail.Outbox;
 import dk.roedtraad.application.mail.OutgoingMail;
@@ -41,13 +40,12 @@ public class CohortCourses {
   private final MailAddresses addresses;
   private final Outbox outbox;
   private final CriteriaSnapshots snapshots;
-  private final EvaluationSnapshots evaluation;
   private final Clock clock;
 
   CohortCourses(Cohorts cohorts, Courses courses, CourseProcesses processes, CourseStarts starts, PlannedSteps steps,
       HeldFlags heldFlags, LateInvitations lateInvitations, AbsenceQuestions absences, SchoolMemberships memberships,
       AccountInvitations invitations, MailAddresses addresses, Outbox outbox,
-      CriteriaSnapshots snapshots, EvaluationSnapshots evaluation, Clock clock) {
+      CriteriaSnapshots snapshots, Clock clock) {
     this.cohorts = cohorts;
     this.courses = courses;
     this.processes = processes;
@@ -61,7 +59,6 @@ public class CohortCourses {
     this.addresses = addresses;
     this.outbox = outbox;
     this.snapshots = snapshots;
-    this.evaluation = evaluation;
     this.clock = clock;
   }
 
@@ -127,8 +124,8 @@ public class CohortCourses {
 
   /**
    * From here on nobody can be enrolled, and every enrolled leader has an outcome: whose course was begun after the others
-   * were told is told now, and one that has not begun never will. What the group says of the eight sentences is counted,
-   * and the evaluator's rows are written. The first time counts.
+   * were told is told now, and one that has not begun never will. What the group says of the eight sentences is counted.
+   * The first time counts.
    */
   @Transactional
   public void complete(String cohortId) {
@@ -141,7 +138,6 @@ public class CohortCourses {
       }
     });
     snapshots.take(cohortId);
-    evaluation.take(cohortId);
   }
 
   private Course get(String courseId) {

@@ -6,6 +6,7 @@ import dk.roedtraad.application.cohort.CohortWarnings;
 import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
+import dk.roedtraad.application.login.LoginIds;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.Person;
 import dk.roedtraad.application.people.School;
@@ -35,15 +36,17 @@ class EnrolmentCheck {
   private final Courses courses;
   private final Cohorts cohorts;
   private final CohortWarnings cohortWarnings;
+  private final LoginIds logins;
 
   EnrolmentCheck(LeaderListReader reader, People people, Accounts accounts, Courses courses, Cohorts cohorts,
-      CohortWarnings cohortWarnings) {
+      CohortWarnings cohortWarnings, LoginIds logins) {
     this.reader = reader;
     this.people = people;
     this.accounts = accounts;
     this.courses = courses;
     this.cohorts = cohorts;
     this.cohortWarnings = cohortWarnings;
+    this.logins = logins;
   }
 
   /** Every fault and every warning. */
@@ -73,7 +76,14 @@ class EnrolmentCheck {
 
   private KnownPeople known(List<Course> enrolled, Map<String, String> schools) {
     Set<String> leaders = enrolled.stream().map(Course::leaderId).collect(Collectors.toSet());
-    return new KnownPeople(leaders, schools, accounts.membersOf(Group.MANAGER), accounts.membersOf(Group.COACH));
+    return new KnownPeople(leaders, schools, accounts.membersOf(Group.MANAGER), accounts.membersOf(Group.COACH),
+        loginsOfOthers());
+  }
+
+  /** A login of one user must not become the user id of another. */
+  private Set<String> loginsOfOthers() {
+    return logins.all().entrySet().stream().filter(one -> !one.getKey().equals(one.getValue())).map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
   }
 
   /** The cohort as it will be, and those of its schools that stand in the list. Counts only in a whole list. */

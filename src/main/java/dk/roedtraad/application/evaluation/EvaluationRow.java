@@ -10,9 +10,8 @@ import java.util.Map;
  * @param pseudonym random, and kept nowhere but here
  * @param outcome how the course ended; null where it would point at too few
  * @param attendance seminar number to outcome; null where it would point at too few
- * @param handedIn forms of the course that were handed in; null as {@code outcome}, which the number would tell
  * @param before sentence to answer, before the course; empty without an answer, or where it would point at too few
  * @param after as {@code before}, after the course
  */
 public record EvaluationRow(String pseudonym, String outcome, Map<Integer, AttendanceOutcome> attendance,
-    Integer handedIn, Map<String, CanSay> before, Map<String, CanSay> after) {}
+    Map<String, CanSay> before, Map<String, CanSay> after) {}

@@ -1,12 +1,10 @@
 package dk.roedtraad.application.evaluation;
 
 import dk.roedtraad.application.Secret;
+import dk.roedtraad.application.cohort.Cohorts;
 import dk.roedtraad.application.course.Course;
 import dk.roedtraad.application.course.Courses;
 import dk.roedtraad.application.course.SuccessCriteria;
-import dk.roedtraad.application.progress.CourseStep;
-import dk.roedtraad.application.progress.CourseSteps;
-import dk.roedtraad.application.progress.StepKind;
 import dk.roedtraad.domain.course.CanSay;
 import dk.roedtraad.domain.evaluation.SmallGroups;
 import dk.roedtraad.domain.seminar.AttendanceOutcome;
@@ -23,7 +21,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the evaluator's rows of a cohort once, when it is closed: codes, never words, of leaders without names, and of
+ * Writes the evaluator's rows of a cohort once, when all its courses are over: codes, never words, of leaders without names, and of
  * no group under five ({@link SmallGroups}).
  *
  * <p>Files that were taken while a cohort ran could be laid beside each other: whoever knows on which day one leader
@@ -37,39 +35,46 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvaluationSnapshots {
 
-  private static final String RUNNING = "RUNNING";
   private static final String HIDDEN = "hidden";
   private static final int PSEUDONYM_LENGTH = 12;
 
+  private final Cohorts cohorts;
   private final Courses courses;
-  private final CourseSteps steps;
   private final SuccessCriteria criteria;
   private final EvaluationRows rows;
   private final Clock clock;
 
-  EvaluationSnapshots(Courses courses, CourseSteps steps, SuccessCriteria criteria, EvaluationRows rows, Clock clock) {
+  EvaluationSnapshots(Cohorts cohorts, Courses courses, SuccessCriteria criteria, EvaluationRows rows, Clock clock) {
+    this.cohorts = cohorts;
     this.courses = courses;
-    this.steps = steps;
     this.criteria = criteria;
     this.rows = rows;
     this.clock = clock;
   }
 
-  /** Of those who have begun; nothing where they are fewer than five. Idempotent: the first time counts. */
-  public void take(String cohortId) {
+  /**
+   * Of those who have begun; nothing where they are fewer than five, nor while one of their courses has no outcome yet, as
+   * in the first seconds after a cohort is closed. Idempotent: the first time counts. Joins the caller's transaction.
+   */
+  void take(String cohortId) {
+    // Two nights that overlap would each write rows of their own.
+    cohorts.lock(cohortId).orElseThrow();
     var leaders = courses.ofCohort(cohortId).stream().filter(course -> course.startedAt() != null)
         .collect(Collectors.toCollection(ArrayList::new));
-    if (SmallGroups.isEnough(leaders.size())) {
+    if (SmallGroups.isEnough(leaders.size()) && leaders.stream().allMatch(EvaluationSnapshots::isOver)) {
       Collections.shuffle(leaders, Secret.chance());
       rows.keep(cohortId, rows(leaders, courses.attendanceOfCohort(cohortId)), clock.instant());
     }
+  }
+
+  private static boolean isOver(Course course) {
+    return course.endedAt() != null && course.outcome() != null;
   }
 
   private List<EvaluationRow> rows(List<Course> leaders, Map<String, Map<Integer, AttendanceOutcome>> attendance) {
     var ids = leaders.stream().map(Course::id).toList();
     var before = criteria.of(ids, SuccessCriteria.BEFORE);
     var after = criteria.of(ids, SuccessCriteria.AFTER);
-    var handedIn = handedIn(ids);
     var known = leaders.stream().map(course -> known(course, attendance)).toList();
     var told = SmallGroups.toTell(known);
     var sayings = IntStream.range(0, ids.size()).mapToObj(place -> (told.contains(place) ? known.get(place) : HIDDEN)
@@ -78,8 +83,8 @@ public class EvaluationSnapshots {
     return IntStream.range(0, ids.size()).mapToObj(place -> {
       var id = ids.get(place);
       boolean tell = told.contains(place);
-      return new EvaluationRow(pseudonym(), tell ? outcome(leaders.get(place)) : null,
-          tell ? attendance.getOrDefault(id, Map.of()) : null, tell ? handedIn.getOrDefault(id, 0) : null,
+      return new EvaluationRow(pseudonym(), tell ? leaders.get(place).outcome() : null,
+          tell ? attendance.getOrDefault(id, Map.of()) : null,
           sentences(said, place, before.get(id)), sentences(said, place, after.get(id)));
     }).sorted(Comparator.comparing(EvaluationRow::pseudonym)).toList();
   }
@@ -90,17 +95,7 @@ public class EvaluationSnapshots {
 
   /** What others on the cohort may know of the leader. */
   private static String known(Course course, Map<String, Map<Integer, AttendanceOutcome>> attendance) {
-    return outcome(course) + new TreeMap<>(attendance.getOrDefault(course.id(), Map.of()));
-  }
-
-  /** A course that ends in the same moment as its cohort may have none yet. */
-  private static String outcome(Course course) {
-    return course.outcome() == null ? RUNNING : course.outcome();
-  }
-
-  private Map<String, Integer> handedIn(List<String> courseIds) {
-    return steps.ofCourses(courseIds).stream().filter(step -> step.kind() == StepKind.USER_TASK && step.isDone())
-        .collect(Collectors.groupingBy(CourseStep::courseId, Collectors.summingInt(step -> 1)));
+    return course.outcome() + new TreeMap<>(attendance.getOrDefault(course.id(), Map.of()));
   }
 
   private static String pseudonym() {

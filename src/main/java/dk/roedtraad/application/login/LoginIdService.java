@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +72,8 @@ public class LoginIdService {
   /**
    * Lists one login, in place of the one that the user had.
    *
-   * @throws Refusal 400 where something is missing or too long, 404 for an unknown user, 409 for a login of somebody else
+   * @throws Refusal 400 where something is missing or too long, 404 for an unknown user, 409 for a login of somebody else,
+   *     or where another administrator changes the list in the same moment
    */
   @Transactional
   public void list(String userId, String login, String administratorId) {
@@ -105,6 +108,8 @@ public class LoginIdService {
   /**
    * All of it, or nothing if there is an error. The log tells for whom a login is new, not which: a login can be a name
    * that an erasure would not find.
+   *
+   * @throws Refusal 409 where another administrator changes the list in the same moment
    */
   @Transactional
   public LoginIdReport load(byte[] file, String administratorId) {
@@ -120,10 +125,19 @@ public class LoginIdService {
     var before = logins.all();
     accepted.forEach((user, login) -> {
       if (!login.equals(before.get(user))) {
-        logins.put(user, login);
+        put(user, login);
         audit.add(administratorId, AuditKind.LOGIN_LISTED, AuditObject.PERSON, user);
       }
     });
+  }
+
+  private void put(String user, String login) {
+    try {
+      logins.put(user, login);
+    } catch (DuplicateKeyException | ConcurrencyFailureException twoAtTheSameMoment) {
+      throw Refusal.conflict("En anden administrator har lige ændret listen, så intet er gemt. Hent siden igen, se efter, og "
+          + "prøv så igen.");
+    }
   }
 
   private LoginIdReport judge(byte[] file, Map<String, String> accepted) {

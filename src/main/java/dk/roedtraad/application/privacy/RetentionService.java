@@ -84,8 +84,7 @@ public class RetentionService {
   }
 
   private Optional<Instant> limit(RetentionKind kind) {
-    return table.keptFor(kind).map(period ->
-        clock.instant().atZone(CopenhagenTime.ZONE).minus(period).toInstant());
+    return table.limit(kind, clock.instant());
   }
 
   private void deleteTexts(RetentionKind kind, Page page) {

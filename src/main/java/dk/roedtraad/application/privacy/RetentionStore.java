@@ -37,7 +37,7 @@ public interface RetentionStore {
   List<String> leaders(String after, Instant endedBefore);
 
   /**
-   * Deletes the next lines of that list (the audit, data requests, deletions, evaluation keys) that are older.
+   * Deletes the next lines of that list (the audit, data requests, deletions, the evaluator's rows, whole cohorts of them) that are older.
    *
    * @return how many; 0 when none is left
    */

@@ -1,6 +1,8 @@
 package dk.roedtraad.application.privacy;
 
+import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.retention.RetentionKind;
+import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
 
@@ -13,4 +15,9 @@ public interface RetentionTable {
    * @throws IllegalStateException if the row holds no period
    */
   Optional<Period> keptFor(RetentionKind kind);
+
+  /** The moment before which everything of that kind is past its time; as {@link #keptFor}. */
+  default Optional<Instant> limit(RetentionKind kind, Instant now) {
+    return keptFor(kind).map(period -> now.atZone(CopenhagenTime.ZONE).minus(period).toInstant());
+  }
 }

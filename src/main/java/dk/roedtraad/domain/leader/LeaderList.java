@@ -60,6 +60,9 @@ public final class LeaderList {
     if (address.isEmpty()) {
       cells.fault(line, column, "'" + value + "' er ikke en e-mailadresse. Skriv den som navn@skole.dk uden æ, ø og å.");
     }
+    address.filter(one -> known.loginsOfOthers().contains(one.value())).ifPresent(one -> cells.fault(line, column,
+        "Adressen er allerede en anden brugers login, så ingen af de to ville kunne logge ind. Er det samme person, så skriv "
+            + "den adresse, personen først blev tilmeldt med. Ellers bed en administrator om at rette det på siden Logins."));
     return address.orElse(null);
   }
 

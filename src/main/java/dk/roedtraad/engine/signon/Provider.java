@@ -59,7 +59,8 @@ class Provider implements ClientRegistrationRepository {
 
   /**
    * Where the provider's own session of that person is ended, after which it sends the person back to us. Our page at
-   * once for a provider that has no such address, or is away: nobody is kept here by that.
+   * once for a provider that has no such address, or is away and was never asked. One that has gone away since keeps the
+   * browser, but the session here is over all the same.
    */
   String endOfSession(OidcIdToken hint) {
     var end = whereSessionsEnd();

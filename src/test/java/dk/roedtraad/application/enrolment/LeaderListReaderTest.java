@@ -33,7 +33,8 @@ class LeaderListReaderTest {
       "Søren;Ågård;soeren@rybners.example;Rybners;Uddannelsesleder;12 34 56 78;coach@forloeb.example;"
           + "chef@rybners.example;ja\n";
   private static final KnownPeople KNOWN = new KnownPeople(Set.of("gammel@rybners.example"),
-      Map.of("rybners", "Rybners"), Set.of("chef@rybners.example"), Set.of("coach@forloeb.example"));
+      Map.of("rybners", "Rybners"), Set.of("chef@rybners.example"), Set.of("coach@forloeb.example"),
+      Set.of("gift@rybners.example"));
 
   private final LeaderListReader reader = new LeaderListReader();
 
@@ -64,6 +65,16 @@ class LeaderListReaderTest {
       assertThat(row.coachEmail().value()).isEqualTo("coach@forloeb.example");
       assertThat(row.managerEmail().value()).isEqualTo("chef@rybners.example");
       assertThat(row.ectsWanted()).isTrue();
+    });
+  }
+
+  /** Whether the address would be a leader's, a konsulent's or a manager's: enrolment makes an account of each. */
+  @ParameterizedTest
+  @CsvSource({"soeren@rybners.example, e-mail", "coach@forloeb.example, coach", "chef@rybners.example, chef-e-mail"})
+  void anAddressThatIsAnotherUsersLoginIsAFault(String address, String column) {
+    assertThat(read(HEADER + SOEREN.replace(address, "Gift@rybners.example")).errors()).singleElement().satisfies(error -> {
+      assertThat(error.column()).isEqualTo(column);
+      assertThat(error.message()).contains("en anden brugers login", "siden Logins");
     });
   }
 

@@ -10,6 +10,13 @@ const SENTENCES = [
   ['appreciativeCommunication', 'anerkendende kommunikation'], ['positiveLearningEnvironment', 'positivt læringsmiljø'],
   ['visible', 'synlig'], ['teacherCompetencies', 'undervisernes kompetencer'], ['supportsTeachers', 'støtter underviserne']
 ];
+/** Why there are no rows of a cohort. */
+const WITHOUT_ROWS = {
+  RUNNING: 'I gang – kommer natten efter, at holdet er afsluttet',
+  COMING: 'Afsluttet – kommer natten efter, at alle forløbene er slut',
+  TOO_FEW: 'Ikke med: færre end fem ledere begyndte',
+  PAST_ITS_TIME: 'Slettet, fordi fristen er gået'
+};
 
 async function show(node) {
   try {
@@ -42,10 +49,7 @@ function table(cohorts) {
 }
 
 function leaders(cohort) {
-  if (!cohort.closed) {
-    return 'I gang – kommer, når holdet er slut';
-  }
-  return cohort.leaders === null ? 'Ikke med: færre end fem, eller slettet efter sin tid' : String(cohort.leaders);
+  return cohort.state === 'TOLD' ? String(cohort.leaders) : WITHOUT_ROWS[cohort.state];
 }
 
 function rules() {
@@ -53,16 +57,15 @@ function rules() {
     'Et hold med færre end fem ledere er slet ikke med.',
     'Udfald og fremmøde står kun, hvor mindst fem ledere på holdet har det hele tilfælles. Ellers er felterne tomme – og '
       + 'de tomme er også mindst fem, for nogle er tomme ved lodtrækning. Sådan er det også med de otte sætninger.',
-    'Et hold kommer med, når det er slut. Rækkerne bliver skrevet én gang og ændres aldrig, så to filer ikke kan sammenlignes.',
+    'Et hold kommer med natten efter, at det er afsluttet. Rækkerne bliver skrevet én gang og ændres aldrig, så to filer ikke kan sammenlignes.',
     'Pseudonymet er tilfældigt og kan ikke føres tilbage til en person. Før og efter står i samme række.'
   ].map(words => make('li', {}, words))));
 }
 
 function codes() {
   return make('section', {}, make('h2', {}, 'Koderne'), make('dl.roedtraad-codes', {}, [
-    ['Udfald', 'COMPLETED gennemført, NOT_COMPLETED ikke gennemført, WITHDRAWN afmeldt, RUNNING uafklaret, da holdet sluttede'],
+    ['Udfald', 'COMPLETED gennemført, NOT_COMPLETED ikke gennemført, WITHDRAWN afmeldt'],
     ['Fremmøde 1–3', 'ATTENDED begge dage, PARTLY en af dagene, EXCUSED meldt afbud, ABSENT udeblevet, CAUGHT_UP indhentet'],
-    ['Indsendt', 'antal formularer i forløbet, der er sendt'],
     ['Før …, Efter …', `YES ja, PARTLY delvist, NOT_YET ikke endnu – for sætningerne ${
       SENTENCES.map(([code, words]) => `${code} (${words})`).join(', ')}`]
   ].flatMap(([name, words]) => [make('dt', {}, name), make('dd', {}, words)])));
