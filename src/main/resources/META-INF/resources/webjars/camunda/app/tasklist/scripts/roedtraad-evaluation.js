@@ -42,9 +42,9 @@ function table(cohorts) {
   }
   return make('div.roedtraad-wide', { tabindex: '0', role: 'group', 'aria-label': 'Tabel: Hold' },
     make('table.roedtraad-table', {}, make('caption.sr-only', {}, 'Hold'),
-      make('thead', {}, make('tr', {}, ['Hold', 'Spor', 'Ledere'].map(name => make('th', { scope: 'col' }, name)))),
-      make('tbody', {}, cohorts.map(cohort => make('tr', {}, make('th', { scope: 'row' }, cohort.name),
-        make('td', {}, cohort.track),
+      make('thead', {}, make('tr', {}, ['Hold', 'Ledere i filen'].map(name => make('th', { scope: 'col' }, name)))),
+      make('tbody', {}, cohorts.map(cohort => make('tr', {}, make('th', { scope: 'row' }, cohort.name,
+          make('p.roedtraad-facts', {}, cohort.track)),
         make('td', {}, leaders(cohort)))))));
 }
 
