@@ -1,64 +1,39 @@
 /* "Indsigt og sletning": an administrator starts a person's request and follows it. Only administrators meet it. */
-import { change, read } from './roedtraad-api.js';
+import { change } from './roedtraad-api.js';
 import { confirmation, field } from './roedtraad-confirm.js';
-import { failedPage, make, menuEntry, ownPage } from './roedtraad-dom.js';
+import { make, menuEntry } from './roedtraad-dom.js';
+import { addingForm, listPage } from './roedtraad-list-page.js';
 
 const TITLE = 'Indsigt og sletning';
 const ADDRESS = '#/indsigt-og-sletning';
+const PATH = 'api/data-requests';
 
-async function show(node) {
-  try {
-    const list = make('ol.roedtraad-log', {});
-    const told = make('p.roedtraad-verdict', { role: 'status', tabindex: '-1' });
-    const refresh = async words => {
-      const requests = await read('api/data-requests');
-      list.replaceChildren(...requests.map(one => line(one, refresh)));
-      if (words) {
-        told.textContent = words;
-        told.className = 'roedtraad-verdict good';
-        told.focus();
-      }
-    };
-    await refresh();
-    ownPage(node, TITLE, make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten')),
-      make('p.roedtraad-lead', {}, 'En person kan bede om at få alt, hvad vi har om hende eller ham, eller om at blive '
-        + 'slettet. Svaret skal gives inden for en måned. Du sætter det i gang og ser aldrig indholdet.'),
-      told, starting(refresh), make('h2', {}, 'Anmodninger'), list,
-      make('p.roedtraad-facts.roedtraad-when-empty', {}, 'Ingen har bedt om noget endnu.'));
-  } catch (refusal) {
-    failedPage(node, TITLE, refusal);
-  }
+function show(node) {
+  return listPage(node, {
+    title: TITLE,
+    lead: 'En person kan bede om at få alt, hvad vi har om hende eller ham, eller om at blive slettet. Svaret skal gives inden '
+      + 'for en måned. Du sætter det i gang og ser aldrig indholdet.',
+    path: PATH,
+    form: starting,
+    heading: 'Anmodninger',
+    line,
+    emptyWords: 'Ingen har bedt om noget endnu.'
+  });
 }
 
 function starting(refresh) {
-  const told = make('p.roedtraad-refused', { role: 'alert' });
-  const button = make('button.btn.btn-primary.roedtraad-button', { type: 'submit' }, 'Start anmodningen');
-  const form = make('form', { 'aria-label': 'Ny anmodning', novalidate: true, submit: start },
-    make('h2', {}, 'Ny anmodning'),
-    field('Personens brugernavn', 'personId', { type: 'email', autocomplete: 'off', maxlength: '255' },
+  return addingForm({
+    title: 'Ny anmodning',
+    fields: [field('Personens brugernavn', 'personId', { type: 'email', autocomplete: 'off', maxlength: '255' },
       'E-mailadressen fra tilmeldingen. Du finder den i Admin under Brugere.'),
     make('fieldset.roedtraad-kinds', {}, make('legend', {}, 'Personen beder om'),
       kind('INSIGHT', 'Indsigt: personen får en mail og henter selv sine oplysninger', true),
-      kind('ERASURE', 'Sletning: intet sker, før du har bekræftet den nedenfor', false)),
-    told, make('p.roedtraad-buttons', {}, button));
-
-  async function start(event) {
-    event.preventDefault();
-    told.textContent = '';
-    button.disabled = true;
-    try {
-      const asked = Object.fromEntries(new FormData(form));
-      await change('api/data-requests', 'POST', asked);
-      form.reset();
-      await refresh(asked.kind === 'INSIGHT' ? 'Indsigten er startet. Personen får en mail med et link.'
-        : 'Sletningen venter på din bekræftelse. Den står på listen nedenfor.');
-    } catch (refusal) {
-      told.textContent = refusal.message;
-    }
-    button.disabled = false;
-  }
-
-  return form;
+      kind('ERASURE', 'Sletning: intet sker, før du har bekræftet den nedenfor', false))],
+    button: 'Start anmodningen',
+    path: PATH,
+    saved: asked => asked.kind === 'INSIGHT' ? 'Indsigten er startet. Personen får en mail med et link.'
+      : 'Sletningen venter på din bekræftelse. Den står på listen nedenfor.'
+  }, refresh);
 }
 
 function kind(value, words, chosen) {
@@ -106,7 +81,7 @@ function confirm(one, place, button, refresh) {
       if (typed.trim().toLowerCase() !== one.personId) {
         throw new Error('Det er ikke det samme brugernavn. Se efter en gang til, hvem det gælder.');
       }
-      await change(`api/data-requests/${encodeURIComponent(one.id)}/confirmation`, 'POST');
+      await change(`${PATH}/${encodeURIComponent(one.id)}/confirmation`, 'POST');
       await refresh('Sletningen er bekræftet. Den er færdig om nogle timer, når de, det vedrører, har fået besked.');
     }
   });
@@ -118,7 +93,7 @@ function cancel(one, place, button, refresh) {
     content: [make('p', {}, 'Anmodningen afsluttes, og intet ændres.')],
     yes: 'Ja, fortryd sletningen',
     act: async () => {
-      await change(`api/data-requests/${encodeURIComponent(one.id)}/cancellation`, 'POST');
+      await change(`${PATH}/${encodeURIComponent(one.id)}/cancellation`, 'POST');
       await refresh('Sletningen er fortrudt. Intet er ændret.');
     }
   });

@@ -1,62 +1,37 @@
 /* "Logins": what the identity provider calls people. Only administrators meet it, where people log in through one. */
-import { change, read } from './roedtraad-api.js';
+import { change } from './roedtraad-api.js';
 import { confirmation, field } from './roedtraad-confirm.js';
-import { failedPage, make, menuEntry, ownPage } from './roedtraad-dom.js';
+import { make, menuEntry } from './roedtraad-dom.js';
+import { addingForm, listPage } from './roedtraad-list-page.js';
 
 const TITLE = 'Logins';
 const ADDRESS = '#/logins';
+const PATH = 'api/logins';
 
-async function show(node) {
-  try {
-    const list = make('ol.roedtraad-log', {});
-    const told = make('p.roedtraad-verdict', { role: 'status', tabindex: '-1' });
-    const refresh = async words => {
-      const logins = await read('api/logins');
-      list.replaceChildren(...logins.map(one => line(one, refresh)));
-      if (words) {
-        told.textContent = words;
-        told.className = 'roedtraad-verdict good';
-        told.focus();
-      }
-    };
-    await refresh();
-    ownPage(node, TITLE, make('p.roedtraad-ways', {}, make('a', { href: '#/' }, '‹ Opgavelisten')),
-      make('p.roedtraad-lead', {}, 'De fleste logger ind med adressen fra tilmeldingen og står ikke her. Har en bruger et '
-        + 'andet login, så knyt det til brugeren her.'),
-      told, adding(refresh), make('h2', {}, 'Andre logins'), list,
-      make('p.roedtraad-facts.roedtraad-when-empty', {}, 'Alle logger ind med deres brugernavn.'));
-  } catch (refusal) {
-    failedPage(node, TITLE, refusal);
-  }
+function show(node) {
+  return listPage(node, {
+    title: TITLE,
+    lead: 'De fleste logger ind med adressen fra tilmeldingen og står ikke her. Har en bruger et andet login, så knyt det til '
+      + 'brugeren her.',
+    path: PATH,
+    form: adding,
+    heading: 'Andre logins',
+    line,
+    emptyWords: 'Alle logger ind med deres brugernavn.'
+  });
 }
 
 function adding(refresh) {
-  const told = make('p.roedtraad-refused', { role: 'alert' });
-  const button = make('button.btn.btn-primary.roedtraad-button', { type: 'submit' }, 'Gem loginnet');
-  const form = make('form', { 'aria-label': 'Knyt et login til en bruger', novalidate: true, submit: save },
-    make('h2', {}, 'Knyt et login til en bruger'),
-    field('Brugernavn', 'userId', { type: 'text', autocomplete: 'off', maxlength: '255' },
+  return addingForm({
+    title: 'Knyt et login til en bruger',
+    fields: [field('Brugernavn', 'userId', { type: 'text', autocomplete: 'off', maxlength: '255' },
       'E-mailadressen fra tilmeldingen. Du finder den i Admin under Brugere.'),
     field('Login', 'login', { type: 'text', autocomplete: 'off', maxlength: '255' },
-      'Det, brugeren kaldes dér, hvor brugeren logger ind. Har brugeren et login på listen, bliver det erstattet.'),
-    told, make('p.roedtraad-buttons', {}, button));
-
-  async function save(event) {
-    event.preventDefault();
-    told.textContent = '';
-    button.disabled = true;
-    try {
-      const asked = Object.fromEntries(new FormData(form));
-      await change('api/logins', 'POST', asked);
-      form.reset();
-      await refresh(`Gemt. Fra næste login hører ${asked.login.trim()} til ${asked.userId.trim()}.`);
-    } catch (refusal) {
-      told.textContent = refusal.message;
-    }
-    button.disabled = false;
-  }
-
-  return form;
+      'Det, brugeren kaldes dér, hvor brugeren logger ind. Har brugeren et login på listen, bliver det erstattet.')],
+    button: 'Gem loginnet',
+    path: PATH,
+    saved: asked => `Gemt. Fra næste login hører ${asked.login.trim()} til ${asked.userId.trim()}.`
+  }, refresh);
 }
 
 function line(one, refresh) {
@@ -77,7 +52,7 @@ function remove(one, place, button, refresh) {
       + 'brugeren logget ind nu, fortsætter det.')],
     yes: 'Ja, fjern loginnet',
     act: async () => {
-      await change(`api/logins/${encodeURIComponent(one.userId)}`, 'DELETE');
+      await change(`${PATH}/${encodeURIComponent(one.userId)}`, 'DELETE');
       await refresh('Loginnet er fjernet.');
     },
     leave: () => {
