@@ -22,7 +22,8 @@ public final class TasklistPage implements AutoCloseable {
   private static final int PATIENCE = 45_000;
   private static final int A_MOMENT = 5_000;
   private static final int ATTEMPTS = 12;
-  private static final String EMPTIED = "document.querySelector('.form-signin input[type=text]')?.value === ''";
+  /** As Angular marks it; asked for without a script, which would fail on a page that is just being left. */
+  private static final String EMPTIED = ".form-signin input[type=text].ng-empty";
 
   private final BrowserContext context;
   private final Page page;
@@ -117,7 +118,7 @@ public final class TasklistPage implements AutoCloseable {
     for (int attempt = 1; attempt <= ATTEMPTS && !answered.get(); attempt++) {
       try {
         type(user, password);
-        page.waitForCondition(() -> (Boolean) page.evaluate(EMPTIED) || answered.get(),
+        page.waitForCondition(() -> answered.get() || page.locator(EMPTIED).isVisible(),
             new Page.WaitForConditionOptions().setTimeout(A_MOMENT));
       } catch (TimeoutError again) {
         refused.add("attempt " + attempt + " of " + ATTEMPTS + ": " + again.getMessage());

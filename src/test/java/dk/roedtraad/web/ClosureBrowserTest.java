@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import dk.roedtraad.application.access.Group;
 import dk.roedtraad.application.deadline.SchoolClosures;
@@ -15,6 +16,7 @@ import dk.roedtraad.support.PageCheck;
 import dk.roedtraad.support.TasklistPage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +90,24 @@ class ClosureBrowserTest extends BrowserStory {
       var text = Files.readString(file.path());
       assertThat(text).startsWith("\ufeffskole;fra;til;navn\r\n")
           .contains("\r\nØre Særlige Skole;15.02.2027;");
+    }
+  }
+
+  @Test
+  void aTaskListThatAnswersLateLeavesTheChosenFileAlone() {
+    people.ensureSchool(new School(SCHOOL, "Øre Særlige Skole"));
+    var late = new ArrayList<Route>();
+    try (var tasklist = window(1400, 900)) {
+      var page = tasklist.open().page();
+      page.route("**/engine/default/filter?**", late::add);
+      tasklist.logIn(somebody("Karen", "Koordinator", Group.COORDINATOR));
+      page.locator("[cam-widget-header]").getByText("Lukkedage").click();
+      choose(tasklist, GOOD);
+      assertThat(page.getByText("Gem lukkedagene")).isVisible();
+
+      page.waitForRequest("**/filter/*/list?**", () -> late.forEach(Route::resume));
+      page.getByText("Gem lukkedagene").click();
+      assertThat(page.locator(".roedtraad-verdict")).hasText("Gemt for Øre Særlige Skole.");
     }
   }
 

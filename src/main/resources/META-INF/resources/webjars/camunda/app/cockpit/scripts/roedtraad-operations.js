@@ -2,6 +2,7 @@
 import { change, read, whoAmI } from '../../tasklist/scripts/roedtraad-api.js';
 import { field } from '../../tasklist/scripts/roedtraad-confirm.js';
 import { make, ownPage } from '../../tasklist/scripts/roedtraad-dom.js';
+import { route } from '../../tasklist/scripts/roedtraad-route.js';
 
 const TITLE = 'Drift';
 const ADDRESS = '#/drift';
@@ -101,11 +102,5 @@ export default [
     priority: 990,
     render: node => { offer(node); }
   },
-  {
-    id: 'roedtraad-operations',
-    pluginPoint: 'cockpit.route',
-    priority: 1000,
-    properties: { path: '/drift' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-operations', '/drift', show, 'cockpit')
 ];

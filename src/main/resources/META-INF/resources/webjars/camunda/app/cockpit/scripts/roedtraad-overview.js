@@ -1,6 +1,7 @@
 /* "Forløb": how the leaders of one's own school are doing, or for coordinators all of them. First the answer in words. */
 import { read } from '../../tasklist/scripts/roedtraad-api.js';
 import { make, ownPage } from '../../tasklist/scripts/roedtraad-dom.js';
+import { route } from '../../tasklist/scripts/roedtraad-route.js';
 import { charts } from './roedtraad-charts.js';
 import { dialogue, dialogues, question } from './roedtraad-dialogue.js';
 import { exportLinks } from './roedtraad-exports.js';
@@ -82,11 +83,5 @@ export default [
     priority: 1000,
     render: node => { summary(node); }
   },
-  {
-    id: 'roedtraad-overview',
-    pluginPoint: 'cockpit.route',
-    priority: 1000,
-    properties: { path: '/forloeb' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-overview', '/forloeb', show, 'cockpit')
 ];

@@ -2,6 +2,7 @@
 import { address, read } from './roedtraad-api.js';
 import { field } from './roedtraad-confirm.js';
 import { failedPage, make, menuEntry, ownPage } from './roedtraad-dom.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Logbog';
 const ADDRESS = '#/logbog';
@@ -99,11 +100,5 @@ function change(one) {
 
 export default [
   menuEntry('roedtraad-audit-link', 'administrator', ADDRESS, 'list-alt', TITLE),
-  {
-    id: 'roedtraad-audit',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/logbog' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-audit', '/logbog', show)
 ];

@@ -1,6 +1,7 @@
 /* "Lukkedage": on which days each school is closed. Only coordinators meet it; the server holds that. */
 import { change, read, sendFile, whoAmI } from './roedtraad-api.js';
 import { failedPage, make, ownPage } from './roedtraad-dom.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Lukkedage';
 const ADDRESS = '#/lukkedage';
@@ -191,11 +192,5 @@ export default [
     priority: 890,
     render: node => { offer(node); }
   },
-  {
-    id: 'roedtraad-closures',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/lukkedage' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-closures', '/lukkedage', show)
 ];

@@ -1,6 +1,7 @@
 /* "Lister til udskrift": a list of attendance for each seminar and a list of addresses, each on paper of its own. */
 import { read } from './roedtraad-api.js';
 import { failedPage, make, ownPage } from './roedtraad-dom.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Lister til udskrift';
 const ADDRESS = '#/holdlister';
@@ -68,11 +69,5 @@ function head(names) {
 }
 
 export default [
-  {
-    id: 'roedtraad-cohort-lists',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/holdlister' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-cohort-lists', '/holdlister', show)
 ];

@@ -6,6 +6,7 @@ import { failedPage, make, ownPage } from './roedtraad-dom.js';
 import { leaderLine } from './roedtraad-leader-line.js';
 import { voice } from './roedtraad-page.js';
 import { remindAll } from './roedtraad-remind.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Holdoverblik';
 const ADDRESS = '#/holdoverblik';
@@ -118,12 +119,6 @@ export default [
     priority: 895,
     render: node => { offer(node); }
   },
-  {
-    id: 'roedtraad-cohort-overview',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/holdoverblik' },
-    render: node => { show(node); }
-  },
+  route('roedtraad-cohort-overview', '/holdoverblik', show),
   ...lists
 ];

@@ -3,6 +3,7 @@ import { change } from './roedtraad-api.js';
 import { confirmation, field } from './roedtraad-confirm.js';
 import { make, menuEntry } from './roedtraad-dom.js';
 import { addingForm, listPage } from './roedtraad-list-page.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Indsigt og sletning';
 const ADDRESS = '#/indsigt-og-sletning';
@@ -101,11 +102,5 @@ function cancel(one, place, button, refresh) {
 
 export default [
   menuEntry('roedtraad-data-requests-link', 'administrator', ADDRESS, 'user', TITLE),
-  {
-    id: 'roedtraad-data-requests',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/indsigt-og-sletning' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-data-requests', '/indsigt-og-sletning', show)
 ];

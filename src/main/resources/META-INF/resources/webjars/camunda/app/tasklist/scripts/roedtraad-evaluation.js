@@ -1,6 +1,7 @@
 /* "Eksport til evaluering": files without names. Only evaluators meet it; the server holds that. */
 import { address, read } from './roedtraad-api.js';
 import { failedPage, make, menuEntry, ownPage } from './roedtraad-dom.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Eksport til evaluering';
 const ADDRESS = '#/evaluering';
@@ -73,11 +74,5 @@ function codes() {
 
 export default [
   menuEntry('roedtraad-evaluation-link', 'evaluator', ADDRESS, 'download-alt', TITLE),
-  {
-    id: 'roedtraad-evaluation',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/evaluering' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-evaluation', '/evaluering', show)
 ];

@@ -3,6 +3,7 @@ import { change } from './roedtraad-api.js';
 import { confirmation, field } from './roedtraad-confirm.js';
 import { make, menuEntry } from './roedtraad-dom.js';
 import { addingForm, listPage } from './roedtraad-list-page.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Logins';
 const ADDRESS = '#/logins';
@@ -64,11 +65,5 @@ function remove(one, place, button, refresh) {
 
 export default [
   menuEntry('roedtraad-logins-link', 'logins', ADDRESS, 'log-in', TITLE),
-  {
-    id: 'roedtraad-logins',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/logins' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-logins', '/logins', show)
 ];

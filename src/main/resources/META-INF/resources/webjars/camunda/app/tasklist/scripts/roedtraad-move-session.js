@@ -1,6 +1,7 @@
 /* "Flyt samtale": where the form of the konsulent leads to. The leader finds the same beside the date in "Mit forløb". */
 import { change, read } from './roedtraad-api.js';
 import { make, ownPage } from './roedtraad-dom.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Flyt samtale';
 
@@ -41,11 +42,5 @@ function toTheList() {
 }
 
 export default [
-  {
-    id: 'roedtraad-move-session',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/flyt-samtale/:courseId/:round' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-move-session', '/flyt-samtale/:courseId/:round', show)
 ];

@@ -7,6 +7,7 @@ import { criteria } from './roedtraad-criteria.js';
 import { failedPage, make, ownPage } from './roedtraad-dom.js';
 import { ownDrafts } from './roedtraad-own-drafts.js';
 import { draw } from './roedtraad-picture.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Mit forløb';
 const ADDRESS = '#/mit-forloeb';
@@ -225,11 +226,5 @@ export default [
     priority: 900,
     render: node => { offer(node); }
   },
-  {
-    id: 'roedtraad-my-course',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/mit-forloeb' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-my-course', '/mit-forloeb', show)
 ];

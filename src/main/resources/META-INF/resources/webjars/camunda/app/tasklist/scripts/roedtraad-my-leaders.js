@@ -1,6 +1,7 @@
 /* "Mine ledere": whom a konsulent has, how far each is, and what comes next. Only konsulenter meet it. */
 import { read, whoAmI } from './roedtraad-api.js';
 import { failedPage, make, ownPage } from './roedtraad-dom.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Mine ledere';
 const ADDRESS = '#/mine-ledere';
@@ -57,11 +58,5 @@ export default [
     priority: 895,
     render: node => { offer(node); }
   },
-  {
-    id: 'roedtraad-my-leaders',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/mine-ledere' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-my-leaders', '/mine-ledere', show)
 ];

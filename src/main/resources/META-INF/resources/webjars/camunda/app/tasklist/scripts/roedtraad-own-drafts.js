@@ -5,6 +5,7 @@
 import { address, read, whoAmI, xsrfToken } from './roedtraad-api.js';
 import { copyButton } from './roedtraad-copy.js';
 import { failedPage, make, ownPage } from './roedtraad-dom.js';
+import { route } from './roedtraad-route.js';
 
 const TITLE = 'Mine kladder';
 const ADDRESS = '#/kladder';
@@ -109,11 +110,5 @@ export default [
     priority: 890,
     render: node => { offer(node); }
   },
-  {
-    id: 'roedtraad-own-drafts',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/kladder' },
-    render: node => { show(node); }
-  }
+  route('roedtraad-own-drafts', '/kladder', show)
 ];

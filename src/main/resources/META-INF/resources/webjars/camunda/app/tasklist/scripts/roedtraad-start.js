@@ -1,6 +1,7 @@
 /* "Start": nobody stays here. It stands behind Tasklist's login and leads on to where the person's work is. */
 import { address, read } from './roedtraad-api.js';
 import { failedPage } from './roedtraad-dom.js';
+import { route } from './roedtraad-route.js';
 
 async function lead(node) {
   try {
@@ -11,11 +12,5 @@ async function lead(node) {
 }
 
 export default [
-  {
-    id: 'roedtraad-start',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/start' },
-    render: node => { lead(node); }
-  }
+  route('roedtraad-start', '/start', lead)
 ];

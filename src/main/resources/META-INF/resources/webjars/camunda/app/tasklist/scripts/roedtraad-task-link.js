@@ -1,6 +1,7 @@
 /* Where a link in a mail leads: to the form, or to a kind word about what became of it. */
 import { read } from './roedtraad-api.js';
 import { make, ownPage } from './roedtraad-dom.js';
+import { route } from './roedtraad-route.js';
 
 const taskAddress = taskId => `#/?task=${encodeURIComponent(taskId)}`;
 
@@ -42,11 +43,5 @@ function toTheList() {
 }
 
 export default [
-  {
-    id: 'roedtraad-task-link',
-    pluginPoint: 'tasklist.route',
-    priority: 1000,
-    properties: { path: '/opgave/:taskId' },
-    render: node => { follow(node); }
-  }
+  route('roedtraad-task-link', '/opgave/:taskId', follow)
 ];
