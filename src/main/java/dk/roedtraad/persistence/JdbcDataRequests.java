@@ -49,9 +49,9 @@ class JdbcDataRequests implements DataRequests {
   }
 
   @Override
-  public boolean markFetched(String id, Instant at) {
-    return db.sql("update data_request set fetched_at = ? where id = ? and fetched_at is null")
-        .params(Times.toDatabase(at), id).update() == 1;
+  public void markFetched(String id, Instant at) {
+    db.sql("update data_request set fetched_at = ? where id = ? and fetched_at is null")
+        .params(Times.toDatabase(at), id).update();
   }
 
   @Override

@@ -78,6 +78,8 @@ class DataRequestTest extends CourseStory {
   void thePersonGetsEverythingAndTheAdministratorNothing() throws Exception {
     aLeaderWhoHasWritten();
     var request = request("INSIGHT");
+    assertThat(Rest.as(id, port).get("/api/my-data/" + request + ".json").status()).as("before the mail").isEqualTo(200);
+    assertThat(line(request).path("endedAt").isNull()).isTrue();
     runDueJobs();
     sender.sendDue(clock.instant());
 

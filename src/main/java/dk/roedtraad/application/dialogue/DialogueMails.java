@@ -10,8 +10,6 @@ import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
-import dk.roedtraad.domain.dialogue.SchoolStatus;
-import dk.roedtraad.domain.dialogue.TimeGiven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,16 +63,16 @@ class DialogueMails {
         null), key(dialogue, round, "nobody"));
   }
 
-  void schoolHasAnswered(Dialogue dialogue, int round, String school, SchoolStatus status, TimeGiven time,
-      boolean wantsToTalk, String coordinatorId) {
-    var paragraphs = new ArrayList<>(List.of("Status: " + status.danishName() + ". Tid og ressourcer: "
-        + time.danishName() + "."));
-    if (wantsToTalk) {
+  void schoolHasAnswered(Dialogue dialogue, int round, String school, SchoolsWords said, String coordinatorId,
+      String taskId) {
+    var paragraphs = new ArrayList<>(List.of("Status: " + said.status().danishName() + ". Tid og ressourcer: "
+        + said.timeGiven().danishName() + "."));
+    if (said.wantsToTalk()) {
       paragraphs.add("Skolen vil gerne tale med dig.");
     }
-    paragraphs.add("Opgaven \"Svar skolens ledelse\" ligger på din opgaveliste.");
+    paragraphs.add("Skolen venter på dit svar i opgaven \"Svar skolens ledelse\".");
     send(coordinatorId, new MailContent.CoordinatorNotice(school + " har svaret på Status og fremdrift", paragraphs,
-        null), key(dialogue, round, "answered"));
+        taskId), key(dialogue, round, "answered"));
   }
 
   /**

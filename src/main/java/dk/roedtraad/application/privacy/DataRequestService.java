@@ -227,13 +227,16 @@ public class DataRequestService {
         .orElseThrow(() -> Refusal.notFound("Der er ingen oplysninger at hente her. Log ind som den, mailen er til."));
   }
 
-  /** Keeps that the person has taken the export, with which the request is answered the first time. */
+  /**
+   * Keeps that the person has taken the export, with which the request is answered the first time. Whoever came before the
+   * mail that offers it still gets the mail, and the request stays open until then.
+   */
   @Transactional
   public void fetched(DataRequest request) {
     note(AuditKind.INSIGHT_TAKEN, request, request.personId());
-    if (requests.markFetched(request.id(), clock.instant())) {
+    if (processes.tell(request.id(), News.FETCHED)) {
+      requests.markFetched(request.id(), clock.instant());
       requests.end(request.id(), clock.instant());
-      processes.tell(request.id(), News.FETCHED);
     }
   }
 

@@ -17,8 +17,8 @@ public interface DataRequests {
   /** @return false where it was confirmed before */
   boolean confirm(String id, String confirmedBy, Instant at);
 
-  /** @return false where the export was taken before */
-  boolean markFetched(String id, Instant at);
+  /** Keeps when the export was taken the first time. */
+  void markFetched(String id, Instant at);
 
   void end(String id, Instant at);
 }

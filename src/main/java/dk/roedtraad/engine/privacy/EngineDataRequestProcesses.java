@@ -5,7 +5,6 @@ import dk.roedtraad.application.privacy.DataRequestProcesses;
 import dk.roedtraad.engine.EngineCalls;
 import dk.roedtraad.process.datarequest.DataRequestProcess;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -35,12 +34,10 @@ class EngineDataRequestProcesses implements DataRequestProcesses {
   @Override
   public boolean tell(String requestId, News news) {
     return engine.inOwnName(() -> {
-      try {
-        runtimeService.createMessageCorrelation(MESSAGES.get(news)).processInstanceBusinessKey(requestId).correlate();
-        return true;
-      } catch (MismatchingMessageCorrelationException nobodyWaits) {
-        return false;
-      }
+      var waiting = runtimeService.createExecutionQuery().processInstanceBusinessKey(requestId)
+          .messageEventSubscriptionName(MESSAGES.get(news)).list();
+      waiting.forEach(execution -> runtimeService.messageEventReceived(MESSAGES.get(news), execution.getId()));
+      return !waiting.isEmpty();
     });
   }
 }
