@@ -34,10 +34,19 @@ public final class Mentions {
    * @param others what else names the person; null and what is too short is passed over
    */
   public Mentions(String id, String pseudonym, List<String> others) {
+    this(id, pseudonym, others, ERASED);
+  }
+
+  private Mentions(String id, String pseudonym, List<String> others, String byInstead) {
     var all = new LinkedHashSet<String>();
     add(all, id, pseudonym);
-    others.forEach(other -> add(all, other, ERASED));
+    others.forEach(other -> add(all, other, byInstead));
     clues = all.stream().map(Mentions::clue).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As the constructor; every mention gives way to the same words, of somebody who is left out and not erased. */
+  public static Mentions leftOut(String id, List<String> others, String words) {
+    return new Mentions(id, words, others, words);
   }
 
   private void add(Set<String> all, String word, String by) {
