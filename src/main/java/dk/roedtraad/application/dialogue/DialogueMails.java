@@ -10,6 +10,8 @@ import dk.roedtraad.application.people.MailAddresses;
 import dk.roedtraad.application.people.People;
 import dk.roedtraad.application.people.School;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
+import dk.roedtraad.domain.dialogue.SchoolStatus;
+import dk.roedtraad.domain.dialogue.TimeGiven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,16 +65,16 @@ class DialogueMails {
         null), key(dialogue, round, "nobody"));
   }
 
-  void schoolHasAnswered(Dialogue dialogue, int round, String school, SchoolsWords said, String coordinatorId,
-      String taskId) {
-    var paragraphs = new ArrayList<>(List.of("Status: " + said.status().danishName() + ". Tid og ressourcer: "
-        + said.timeGiven().danishName() + "."));
-    if (said.wantsToTalk()) {
+  void schoolHasAnswered(Dialogue dialogue, int round, String school, SchoolStatus status, TimeGiven time,
+      boolean wantsToTalk, String coordinatorId) {
+    var paragraphs = new ArrayList<>(List.of("Status: " + status.danishName() + ". Tid og ressourcer: "
+        + time.danishName() + "."));
+    if (wantsToTalk) {
       paragraphs.add("Skolen vil gerne tale med dig.");
     }
-    paragraphs.add("Skolen venter på dit svar i opgaven \"Svar skolens ledelse\".");
+    paragraphs.add("Opgaven \"Svar skolens ledelse\" ligger på din opgaveliste.");
     send(coordinatorId, new MailContent.CoordinatorNotice(school + " har svaret på Status og fremdrift", paragraphs,
-        taskId), key(dialogue, round, "answered"));
+        null), key(dialogue, round, "answered"));
   }
 
   /**

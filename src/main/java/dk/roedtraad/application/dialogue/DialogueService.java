@@ -17,6 +17,8 @@ import dk.roedtraad.application.reminder.ReminderProperties;
 import dk.roedtraad.domain.deadline.CopenhagenTime;
 import dk.roedtraad.domain.deadline.DialogueDays;
 import dk.roedtraad.domain.deadline.SchoolCalendar;
+import dk.roedtraad.domain.dialogue.SchoolStatus;
+import dk.roedtraad.domain.dialogue.TimeGiven;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -202,26 +204,27 @@ public class DialogueService {
   }
 
   /**
-   * Keeps what the school has said.
+   * Keeps what the school has said, and tells the coordinator where it is to be answered: wherever not all is well, the
+   * school has written something, or wants to talk.
    *
    * @return whether it is to be answered
    */
   @Transactional
-  public boolean recordStatus(String dialogueId, int round) {
-    var said = SchoolsWords.of(answer(dialogueId, GIVE_STATUS, round));
-    dialogues.setAnswered(dialogueId, round, said.status(), said.timeGiven(), today());
-    if (!said.toBeAnswered()) {
+  public boolean recordStatus(String dialogueId, int round, String coordinatorId) {
+    var dialogue = get(dialogueId);
+    var values = answer(dialogueId, GIVE_STATUS, round).values();
+    var status = SchoolStatus.valueOf((String) values.get("status"));
+    var time = TimeGiven.valueOf((String) values.get("timeAndResources"));
+    dialogues.setAnswered(dialogueId, round, status, time, today());
+    var wanted = Boolean.TRUE.equals(values.get("wantsDialogue"));
+    var toAnswer = status != SchoolStatus.ON_TRACK || time != TimeGiven.SUFFICIENT || wanted
+        || values.get("schoolAction") instanceof String text && !text.isBlank();
+    if (toAnswer) {
+      mails.schoolHasAnswered(dialogue, round, nameOf(dialogue.schoolCode()), status, time, wanted, coordinatorId);
+    } else {
       dialogues.endRounds(dialogueId, clock.instant());
     }
-    return said.toBeAnswered();
-  }
-
-  /** Tells the coordinator what the school has said, and in which task it is to be answered; once for each round. */
-  @Transactional
-  public void askCoordinator(String dialogueId, int round, String coordinatorId, String taskId) {
-    var dialogue = get(dialogueId);
-    mails.schoolHasAnswered(dialogue, round, nameOf(dialogue.schoolCode()),
-        SchoolsWords.of(answer(dialogueId, GIVE_STATUS, round)), coordinatorId, taskId);
+    return toAnswer;
   }
 
   /** Keeps that the coordinator has answered, and tells whoever spoke for the school, unless that person is erased. */

@@ -1,6 +1,7 @@
 package dk.roedtraad.process.statusdialogue;
 
 import static dk.roedtraad.process.shared.CourseVariables.ROUND;
+import static dk.roedtraad.process.statusdialogue.StatusDialogueProcess.COORDINATOR_ID;
 import static dk.roedtraad.process.statusdialogue.StatusDialogueProcess.TO_BE_ANSWERED;
 
 import dk.roedtraad.application.dialogue.DialogueService;
@@ -8,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Gem status". Idempotent: the same answer gives the same row. */
+/** "Gem status". Idempotent: the same answer gives the same row and the same mail. */
 @Component
 class RecordStatusDelegate implements JavaDelegate {
 
@@ -20,6 +21,7 @@ class RecordStatusDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    TO_BE_ANSWERED.set(execution, dialogues.recordStatus(execution.getProcessBusinessKey(), ROUND.get(execution)));
+    TO_BE_ANSWERED.set(execution, dialogues.recordStatus(execution.getProcessBusinessKey(), ROUND.get(execution),
+        COORDINATOR_ID.get(execution)));
   }
 }
