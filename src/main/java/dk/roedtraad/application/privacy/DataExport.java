@@ -29,5 +29,11 @@ public record DataExport(String name, Portfolio portfolio, List<Section> section
    * @param label in Danish where the registry knows it, else the technical name
    * @param column its technical name
    */
-  public record Fact(String label, String column, String value) {}
+  public record Fact(String label, String column, String value) {
+
+    /** Not what stands beside as plain text already: the same mail once more, in HTML. */
+    public boolean readable() {
+      return !column.equals("html_body");
+    }
+  }
 }
